@@ -1,0 +1,98 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pageKindOf } from '../../utils/consoles/pinduoduo/pages';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings';
+import type { Backstage, Terms } from '../../utils/features/context';
+import { PageLife } from '../../utils/features/page-life';
+import { extensionAddress } from '../../utils/messages/address';
+import { ask, createOutbox, type Send, isAlive, onNotice } from '../../utils/messages/client';
+import { DEFAULT_PACK } from '../../utils/policy/packs';
+
+/**
+ * Lies over the console's pages: starts the features of the page that is open, and starts anew when the console moves to another page without a
+ * load. Works on its own defaults where the background cannot answer.
+ */
+export default defineContentScript({
+	matches: ['https://mms.pinduoduo.com/*'],
+	runAt: 'document_start',
+	noScriptStartedPostMessage: true,
+	main() {
+		removeLeftovers();
+		const ended = new AbortController();
+		const backstage = createBackstage(ended.signal, () => life?.storedChanged());
+		let life: PageLife | undefined;
+		let terms: Terms | undefined;
+		let address = '';
+
+		const follow = (): void => {
+			if (!isAlive()) return end();
+			if (address === location.href) return;
+			address = location.href;
+			const page = pageKindOf(new URL(address));
+			life?.end();
+			life = page && new PageLife(document, page, backstage);
+			if (terms) life?.show(terms);
+			else if (life) void begin(life);
+		};
+
+		const begin = async (current: PageLife): Promise<void> => {
+			const answer = await ask('session/start', { page: current.page }, { limitMs: 3000 });
+			terms ??= answer.ok ? answer.value : { settings: DEFAULT_SETTINGS, pack: DEFAULT_PACK };
+			life?.show(terms);
+		};
+
+		const end = (): void => {
+			clearInterval(clock);
+			ended.abort();
+			life?.end();
+		};
+
+		onNotice(
+			'notice/session',
+			(session) => {
+				terms = session;
+				life?.show(session);
+			},
+			ended.signal,
+		);
+		onNotice('notice/ticks', ({ caseKey, ticks }) => life?.setTicks(caseKey, ticks), ended.signal);
+		onNotice(
+			'notice/command',
+			({ command }) => (command === 'open-replies' ? life?.openReplies() : life?.togglePanel()),
+			ended.signal,
+		);
+		// The Navigation API tells of most moves at once; the clock catches the rest and notices when the extension is gone.
+		(globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', follow, {
+			signal: ended.signal,
+		});
+		const clock = setInterval(follow, 1000);
+		follow();
+	},
+});
+
+/** After an update the old script's elements stand there without their script. */
+function removeLeftovers(): void {
+	for (const element of document.querySelectorAll('rl-badge, rl-panel, rl-reply-button')) element.remove();
+}
+
+function createBackstage(signal: AbortSignal, storedChanged: () => void): Backstage {
+	let stored = true;
+	const outbox = createOutbox(ask as Send, {
+		signal,
+		onChange({ trouble }) {
+			if (stored === (trouble === undefined)) return;
+			stored = trouble === undefined;
+			storedChanged();
+		},
+	});
+	return {
+		sight: (sighting) => void outbox.addSighting(sighting),
+		async ticks(caseKeys) {
+			const answer = await ask('ticks/read', { caseKeys });
+			return answer.ok ? answer.value : undefined;
+		},
+		keepTick: (caseKey, tick) => void outbox.addTick({ caseKey, tick }),
+		isStored: () => stored,
+		report: (health) => void ask('health/report', health),
+		panelAddress: extensionAddress('/panel.html'),
+	};
+}

@@ -1,0 +1,57 @@
+import '@preact/signals';
+import { FactList } from '../../components/FactList';
+import { PANEL } from '../../components/panel-text';
+import { QuestionList } from '../../components/QuestionList';
+import { ReplyLine } from '../../components/ReplyPicker';
+import { Section } from '../../components/Section';
+import { StepList } from '../../components/StepList';
+import type { Panel } from './panel';
+
+/** What to check and do, what to say first, and what all that rests on. */
+export function CheckTab({ panel }: { panel: Panel }) {
+	const { state, library, tab } = panel;
+	const assessment = state.assessment.value;
+	const pack = state.view.value?.pack;
+	if (!assessment || !pack) return null;
+	const done = new Set(
+		state.ticks.value.flatMap(({ id, value }) =>
+			id.startsWith('step:') && value === true ? [id.slice(5)] : [],
+		),
+	);
+	return (
+		<>
+			<QuestionList questions={state.questions.value} onAnswer={panel.answer} />
+			<StepList steps={assessment.steps} proof={assessment.proof} done={done} onTick={panel.step} />
+			<Section
+				title={PANEL.say}
+				aside={
+					<button
+						type="button"
+						class="button small"
+						data-kind="quiet"
+						onClick={() => {
+							tab.value = 'say';
+						}}
+					>
+						{PANEL.allReplies}
+					</button>
+				}
+			>
+				<ul class="best">
+					{library.best.value.map((item) => (
+						<li key={item.id}>
+							<button type="button" class="reply" onClick={(event) => panel.pick(item.id, event)}>
+								<ReplyLine item={item} />
+							</button>
+						</li>
+					))}
+				</ul>
+			</Section>
+			<FactList
+				facts={state.facts.value}
+				absent={assessment.questions.map(({ fact }) => fact)}
+				ruleTitle={(id) => pack.rules.find((rule) => rule.id === id)?.title}
+			/>
+		</>
+	);
+}

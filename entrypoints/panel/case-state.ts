@@ -1,0 +1,106 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { QuestionItem } from '../../components/QuestionList';
+import type { Assessment } from '../../utils/domain/assessment';
+import type { FactName, Facts } from '../../utils/domain/fact';
+import type { Tick } from '../../utils/domain/tick';
+import type { PanelView } from '../../utils/messages/panel-channel';
+import { withTicks } from '../../utils/policy/answers';
+import { assess } from '../../utils/policy/assess';
+import { derive } from '../../utils/policy/derive';
+import type { Pack } from '../../utils/policy/pack';
+import { withShop } from '../../utils/policy/shop-facts';
+
+export interface CaseState {
+	view: Signal<PanelView | undefined>;
+	ticks: Signal<readonly Tick[]>;
+	/** Facts with the shop's settings, the agent's answers and what follows from them. */
+	facts: ReadonlySignal<Facts>;
+	assessment: ReadonlySignal<Assessment | undefined>;
+	questions: ReadonlySignal<QuestionItem[]>;
+	/** Epoch ms; the clock of everything shown. */
+	now: Signal<number>;
+	/** Moves the clock; the case is assessed again only where time alone can change it. */
+	advance(now: number): void;
+	show(view: PanelView): void;
+	/** Replaces or takes back (`null`) one tick on this page, at once. */
+	tick(id: Tick['id'], value: Tick['value'] | null): void;
+}
+
+/** The case in the panel. A tick counts at once; the overlay stores it and sends the view again. */
+export function createCaseState(start: number): CaseState {
+	const view = signal<PanelView | undefined>();
+	const ticks = signal<readonly Tick[]>([]);
+	const now = signal(start);
+	const assessedAt = signal(start);
+
+	const told = computed<Facts>(() => {
+		const shown = view.value;
+		if (!shown?.subject) return {};
+		const facts = withShop(shown.subject.facts, shown.settings.shop, assessedAt.value);
+		return withTicks(facts, ticks.value, shown.pack);
+	});
+	const assessment = computed(() => {
+		const shown = view.value;
+		if (!shown?.subject) return undefined;
+		return assess({ key: shown.subject.key, facts: told.value }, shown.pack, assessedAt.value);
+	});
+	const facts = computed(() =>
+		view.value?.subject ? derive(told.value, view.value.pack, assessedAt.value) : told.value,
+	);
+	const questions = computed(() => {
+		const shown = view.value;
+		return shown ? questionItems(assessment.value, ticks.value, told.value, shown.pack) : [];
+	});
+
+	return {
+		view,
+		ticks,
+		facts,
+		assessment,
+		questions,
+		now,
+		advance(at) {
+			now.value = at;
+			const until = assessment.value?.until;
+			if (until !== undefined && at >= until && assessedAt.value < until) assessedAt.value = at;
+		},
+		show(next) {
+			assessedAt.value = now.value;
+			ticks.value = next.subject?.ticks ?? [];
+			view.value = next;
+		},
+		tick(id, value) {
+			const rest = ticks.value.filter((tick) => tick.id !== id);
+			ticks.value = value === null ? rest : [...rest, { id, value, at: now.value }];
+		},
+	};
+}
+
+/**
+ * Open questions, and those the agent has answered, in the pack's order: an answer must not move the row it was given in.
+ * An answer that the page has overtaken is no question any more.
+ */
+function questionItems(
+	assessment: Assessment | undefined,
+	ticks: readonly Tick[],
+	told: Facts,
+	pack: Pack,
+): QuestionItem[] {
+	const open = new Map(assessment?.questions.map((question) => [String(question.fact), question]));
+	return pack.questions.flatMap((question): QuestionItem[] => {
+		const { fact } = question;
+		const tick = ticks.find(({ id }) => id === `fact:${fact}`);
+		const counts = tick && isAnswered(told, fact) && question.options.some(({ id }) => id === tick.value);
+		const asked = open.get(fact);
+		if (counts) {
+			// An answer that leaves its own question open (a span too wide to settle it) still shows as chosen.
+			return [{ fact, ask: question.ask, options: question.options, chosen: String(tick.value) }];
+		}
+		return asked ? [{ fact, ask: asked.ask, options: asked.options, chosen: undefined }] : [];
+	});
+}
+
+function isAnswered(told: Facts, name: FactName): boolean {
+	const fact = told[name];
+	return fact !== undefined && fact.kind !== 'unknown' && fact.evidence.by === 'agent';
+}

@@ -1,0 +1,60 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ReplyItem } from '../../components/reply-item';
+import type { ReplyList } from '../../utils/messages/protocol';
+import { rankReplies } from '../../utils/replies/rank';
+import type { Reply } from '../../utils/replies/reply';
+import { SCENARIO_LABELS } from '../../utils/replies/scenarios';
+import { createReplyIndex } from '../../utils/replies/search';
+import { type ReplyVariables, variablesOf } from '../../utils/replies/variables';
+import type { CaseState } from './case-state';
+import { prepareReply, previewLine } from './reply-parts';
+
+/** More than this nobody reads; the search finds the rest. */
+const LONGEST = 60;
+const BEST = 3;
+
+export interface Library {
+	list: Signal<ReplyList>;
+	variables: ReadonlySignal<ReplyVariables>;
+	/** The first few for this case, for the foot of the checklist. */
+	best: ReadonlySignal<ReplyItem[]>;
+	items(query: string): ReplyItem[];
+	find(id: string): Reply | undefined;
+}
+
+/** All replies, ranked for the case in the panel. Starts with the built-in ones, so that it works with nobody answering. */
+export function createLibrary(builtIn: readonly Reply[], state: CaseState): Library {
+	const list = signal<ReplyList>({ replies: [...builtIn], usage: {} });
+	const ranked = computed(() =>
+		rankReplies(list.value.replies, state.assessment.value, list.value.usage, state.now.peek()),
+	);
+	// Searched in ranked order, so that ties go to what suits the case.
+	const index = computed(() => createReplyIndex(ranked.value.map(({ reply }) => reply)));
+	const variables = computed(() => {
+		const key = state.view.value?.subject?.key ?? '';
+		return variablesOf({ key, facts: state.facts.value }, state.now.peek());
+	});
+
+	function item(reply: Reply, why: string): ReplyItem {
+		const preview = previewLine(prepareReply(reply, variables.value, {}));
+		return {
+			id: reply.id,
+			title: reply.title,
+			preview,
+			scenario: SCENARIO_LABELS[reply.scenario],
+			why,
+			note: reply.note,
+		};
+	}
+
+	return {
+		list,
+		variables,
+		best: computed(() => ranked.value.slice(0, BEST).map(({ reply, why }) => item(reply, why))),
+		items: (query) =>
+			query.trim() === ''
+				? ranked.value.slice(0, LONGEST).map(({ reply, why }) => item(reply, why))
+				: index.value.search(query, LONGEST).map(({ reply, why }) => item(reply, why)),
+		find: (id) => list.value.replies.find((reply) => reply.id === id),
+	};
+}

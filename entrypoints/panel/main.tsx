@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import '../../components/tokens.css';
+import { SECOND } from '../../utils/domain/clock';
+import { ask } from '../../utils/messages/client';
+import type { FromPanel, ToPanel } from '../../utils/messages/panel-channel';
+import { BUILT_IN_REPLIES } from '../../utils/replies/built-in';
+import { acceptPort } from './greeting';
+import { PanelApp } from './PanelApp';
+import { createPanel } from './panel';
+import './panel.css';
+
+acceptPort(window, location.hash.slice(1), (port) => {
+	const panel = createPanel({
+		post: (message: FromPanel) => port.postMessage(message),
+		used(replyId, caseKey) {
+			// A count that gets lost with the background asleep is not worth a word to the agent.
+			const id = crypto.randomUUID();
+			ask('replies/used', { id, replyId, at: Date.now(), ...(caseKey && { caseKey }) });
+		},
+		clock: Date.now,
+		trusted: (event) => event.isTrusted,
+		builtIn: BUILT_IN_REPLIES,
+	});
+	port.onmessage = ({ data }: MessageEvent<ToPanel>) => {
+		panel.receive(data);
+		const theme = panel.state.view.peek()?.settings.theme ?? 'auto';
+		document.documentElement.dataset.theme = theme;
+	};
+	// The built-in replies stand until the background answers; where it does not, they stay.
+	ask('replies/list').then((list) => {
+		if (list.ok) panel.library.list.value = list.value;
+	});
+	setInterval(() => panel.state.advance(Date.now()), 10 * SECOND);
+	const root = document.getElementById('app');
+	if (root) render(<PanelApp panel={panel} />, root);
+	port.postMessage({ type: 'ready' } satisfies FromPanel);
+});

@@ -1,0 +1,128 @@
+import { type Signal, signal } from '@preact/signals';
+import { PANEL } from '../../components/panel-text';
+import type { FactName } from '../../utils/domain/fact';
+import type { Tick } from '../../utils/domain/tick';
+import type { FromPanel, InsertResult, ToPanel } from '../../utils/messages/panel-channel';
+import type { Reply } from '../../utils/replies/reply';
+import { type CaseState, createCaseState } from './case-state';
+import { createDesk, type Desk } from './desk';
+import { createLibrary, type Library } from './library';
+import { findingsOf, prepareReply } from './reply-parts';
+
+export type Tab = 'check' | 'say' | 'why';
+
+export interface PanelParts {
+	post(message: FromPanel): void;
+	/** An inserted reply is counted; nothing waits for it. */
+	used(replyId: string, caseKey: string | undefined): void;
+	/** Epoch ms. */
+	clock(): number;
+	trusted(event: Event): boolean;
+	builtIn: readonly Reply[];
+}
+
+export interface Panel {
+	state: CaseState;
+	desk: Desk;
+	library: Library;
+	tab: Signal<Tab>;
+	result: Signal<InsertResult | undefined>;
+	/** True while the host's reply box has the caret and sends its keys here. */
+	driven: Signal<boolean>;
+	receive(message: ToPanel): void;
+	answer(fact: FactName, answer: string | null, event: Event): void;
+	step(id: string, done: boolean, event: Event): void;
+	pick(id: string, event: Event): void;
+	/** One step back, or closed. */
+	escape(): void;
+	close(): void;
+}
+
+/** Everything the panel does, without a page to show it on. */
+export function createPanel(parts: PanelParts): Panel {
+	const state = createCaseState(parts.clock());
+	const library = createLibrary(parts.builtIn, state);
+	const tab = signal<Tab>('check');
+	const result = signal<InsertResult | undefined>();
+	const driven = signal(false);
+	let lastInsert: { replyId: string; caseKey: string | undefined } | undefined;
+
+	const caseKey = () => state.view.peek()?.subject?.key;
+	const close = () => parts.post({ type: 'close' });
+
+	const desk = createDesk({
+		items: library.items,
+		trusted: parts.trusted,
+		check: (text) => findingsOf(text, state.facts.peek(), parts.clock()),
+		prepare(id, answers) {
+			const reply = library.find(id);
+			result.value = undefined;
+			if (!reply) return { kind: 'error', error: PANEL.gone };
+			return prepareReply(reply, library.variables.peek(), answers);
+		},
+		insert(id, text) {
+			lastInsert = { replyId: id, caseKey: caseKey() };
+			parts.post({ type: 'insert', text, ...lastInsert });
+		},
+		refuse: (why) => {
+			result.value = { how: 'refused', why };
+		},
+	});
+
+	function show(view: Extract<ToPanel, { type: 'view' }>['view']) {
+		const before = state.view.peek();
+		const fresh = before?.mode !== view.mode || before.subject?.key !== view.subject?.key;
+		state.advance(parts.clock());
+		state.show(view);
+		if (!fresh) return;
+		// A text made for one case must never go out in another.
+		desk.back();
+		desk.search(view.query ?? '');
+		result.value = undefined;
+		driven.value = view.query !== undefined;
+		tab.value = view.mode === 'replies' || !view.subject ? 'say' : 'check';
+	}
+
+	function receive(message: ToPanel) {
+		if (message.type === 'view') show(message.view);
+		if (message.type === 'query') {
+			driven.value = true;
+			tab.value = 'say';
+			desk.back();
+			desk.search(message.query);
+		}
+		if (message.type === 'key') desk.hostKey(message);
+		if (message.type === 'inserted') {
+			result.value = message.result;
+			if (message.result.how !== 'refused' && lastInsert) parts.used(lastInsert.replyId, lastInsert.caseKey);
+			lastInsert = undefined;
+		}
+	}
+
+	function tick(id: Tick['id'], value: Tick['value'] | null, event: Event) {
+		const key = caseKey();
+		if (!parts.trusted(event) || key === undefined) return;
+		state.advance(parts.clock());
+		state.tick(id, value);
+		parts.post({ type: 'tick', caseKey: key, tick: { id, value } });
+	}
+
+	return {
+		state,
+		desk,
+		library,
+		tab,
+		result,
+		driven,
+		receive,
+		close,
+		answer: (fact, answer, event) => tick(`fact:${fact}`, answer, event),
+		step: (id, done, event) => tick(`step:${id}`, done ? true : null, event),
+		pick(id, event) {
+			driven.value = false;
+			tab.value = 'say';
+			desk.pick(id, event);
+		},
+		escape: () => (desk.stage.peek().kind === 'list' ? close() : desk.back()),
+	};
+}

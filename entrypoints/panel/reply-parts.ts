@@ -1,0 +1,56 @@
+import type { FindingItem, ReplyGap } from '../../components/reply-item';
+import { shanghaiHour } from '../../utils/domain/clock';
+import { type Facts, knownValue } from '../../utils/domain/fact';
+import { checkText } from '../../utils/replies/check';
+import { renderReply } from '../../utils/replies/render';
+import type { Reply } from '../../utils/replies/reply';
+import { BOOLEAN_NAMES, type ReplyVariables } from '../../utils/replies/variables';
+import type { Prepared } from './desk';
+
+const YES_NO = ['是', '否'] as const;
+
+/**
+ * A reply for one case. Where something is missing the preview shows the text with 〔name〕 in its place; a condition that is
+ * not known reads as no until it is answered.
+ */
+export function prepareReply(
+	reply: Pick<Reply, 'title' | 'body'>,
+	variables: ReplyVariables,
+	answers: Record<string, string>,
+): Prepared {
+	const { title } = reply;
+	const rendered = renderReply(reply, variables, answers);
+	if (rendered.ok) return { kind: 'text', title, text: rendered.text };
+	if ('error' in rendered) return { kind: 'error', error: rendered.error };
+	const gaps = rendered.missing.map(gapOf);
+	const marked = Object.fromEntries(gaps.map(({ name, choices }) => [name, choices ? '否' : `〔${name}〕`]));
+	const shown = renderReply(reply, variables, { ...marked, ...notBlank(answers) });
+	return { kind: 'gaps', title, gaps, preview: shown.ok ? shown.text : '' };
+}
+
+function gapOf(name: string): ReplyGap {
+	return BOOLEAN_NAMES.has(name) ? { name, choices: YES_NO } : { name };
+}
+
+function notBlank(answers: Record<string, string>): Record<string, string> {
+	return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.trim() !== ''));
+}
+
+/** The text of a prepared reply on one line, for a list. */
+export function previewLine(prepared: Prepared): string {
+	const text =
+		prepared.kind === 'text' ? prepared.text : prepared.kind === 'gaps' ? prepared.preview : prepared.error;
+	return text.replace(/\s+/g, ' ').slice(0, 120);
+}
+
+/** What the check finds in a text that would be sent at `now` (epoch ms) about this case. */
+export function findingsOf(text: string, facts: Facts, now: number): FindingItem[] {
+	const name = knownValue(facts, 'goodsName');
+	return checkText(text, { allowed: name ? [name] : [], hour: shanghaiHour(now) }).map((finding) => ({
+		level: finding.severity,
+		quote: finding.match,
+		why: finding.reason,
+		penalty: finding.penalty,
+		suggestion: finding.suggestion,
+	}));
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: '.output/test-results',
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
+	fullyParallel: false,
+	workers: 2,
+	forbidOnly: Boolean(process.env.CI),
+	retries: 0,
+	reporter: [['list'], ['json', { outputFile: '.output/test-results/e2e.json' }]],
+});

@@ -1,0 +1,12 @@
+import type { PageProps } from '../../shared/page-data';
+
+let read: PageProps | undefined;
+
+/** What the server put into this page. */
+export function pageProps(): PageProps {
+	if (read === undefined) {
+		const text = document.getElementById('__NEXT_DATA__')?.textContent ?? '';
+		read = (JSON.parse(text) as { props: { pageProps: PageProps } }).props.pageProps;
+	}
+	return read;
+}

@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import { installApi } from '../common/console-api';
+import shell from '../common/shell.css?inline';
+import { addStyle } from '../common/style';
+import { App } from './app';
+import sheet from './orders.css?inline';
+
+addStyle(shell + sheet);
+const api = installApi({});
+const root = document.getElementById('__next');
+if (root) createRoot(root).render(<App api={api} />);

@@ -1,0 +1,60 @@
+import type { ReadingBuilder } from '../../domain/reading';
+import { LONGEST_REPLY } from './endpoints';
+
+export type JsonRecord = Record<string, unknown>;
+
+/** Deepest nesting of a reply that is read. */
+const DEEPEST = 32;
+
+/** The parsed reply, or undefined where it is too long, not JSON or nested too deep. Never throws. */
+export function parseReply(body: string): unknown {
+	if (body.length > LONGEST_REPLY) return undefined;
+	try {
+		const value: unknown = JSON.parse(body);
+		return isShallow(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isShallow(value: unknown): boolean {
+	let level: unknown[] = [value];
+	for (let depth = 0; depth < DEEPEST; depth++) {
+		level = level.flatMap((node) => (typeof node === 'object' && node !== null ? Object.values(node) : []));
+		if (level.length === 0) return true;
+	}
+	return false;
+}
+
+export function isRecord(value: unknown): value is JsonRecord {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The records of the list at a path such as `result.list`; undefined where there is none. At most 200 are read. */
+export function listAt(value: unknown, ...path: string[]): JsonRecord[] | undefined {
+	let node: unknown = value;
+	for (const key of path) {
+		if (!isRecord(node) || !Object.hasOwn(node, key)) return undefined;
+		node = node[key];
+	}
+	return Array.isArray(node) ? node.slice(0, 200).filter(isRecord) : undefined;
+}
+
+/** A text field; a wrong type is a failure, a missing one says nothing. */
+export function textField(item: JsonRecord, field: string, notes: ReadingBuilder): string | undefined {
+	const value = Object.hasOwn(item, field) ? item[field] : undefined;
+	if (value === undefined || value === null) return undefined;
+	if (typeof value === 'string') return value;
+	notes.fail(`json.${field}`);
+	return undefined;
+}
+
+/** A whole-number field, also where it came as digits in a text. */
+export function whole(item: JsonRecord, field: string, notes: ReadingBuilder): number | undefined {
+	const value = Object.hasOwn(item, field) ? item[field] : undefined;
+	if (value === undefined || value === null || value === '') return undefined;
+	const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
+	if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
+	notes.fail(`json.${field}`);
+	return undefined;
+}

@@ -1,0 +1,68 @@
+import { type Evidence, type Facts, known, unreadable } from '../../domain/fact';
+import { ReadingBuilder } from '../../domain/reading';
+import { deliveryOf, endedByOf, requestTypeOf, stageOf } from './wording';
+
+/** Longest quote kept as evidence. */
+const QUOTE = 60;
+
+/** How a reader of this console notes down what it found; the same words mean the same from a row, a detail page or JSON. */
+export class Notes extends ReadingBuilder {
+	constructor(
+		readonly at: number,
+		/** Makes the evidence for a quote; `field` names the JSON field, or the label on the page. */
+		private readonly evidence: (quote: string, field: string) => Evidence,
+	) {
+		super();
+	}
+
+	/** Notes a value with its quote; an undefined value is noted as unreadable, since something stood there. */
+	note<K extends keyof Facts>(name: K, value: unknown, quote: string, field: string): void {
+		const facts = this.facts as Record<string, unknown>;
+		facts[name] =
+			value === undefined
+				? unreadable(quote.slice(0, QUOTE), this.at)
+				: known(value, this.evidence(quote.slice(0, QUOTE), field), this.at);
+	}
+
+	/** As `note`, but nothing is noted where no value was read. */
+	noteIf<K extends keyof Facts>(name: K, value: unknown, quote: string, field: string): void {
+		if (value !== undefined && value !== '') this.note(name, value, quote, field);
+	}
+
+	status(text: string, field: string): void {
+		const stage = stageOf(text);
+		if (stage === undefined) this.unknownWord(text);
+		this.note('stage', stage, text, field);
+		this.noteIf('statusText', text.slice(0, QUOTE), text, field);
+		if (stage) this.noteIf('endedBy', endedByOf(text, stage), text, field);
+	}
+
+	requestType(text: string, field: string): void {
+		const type = requestTypeOf(text);
+		if (type === undefined) this.unknownWord(text);
+		this.note('requestType', type, text, field);
+	}
+
+	delivery(text: string, field: string): void {
+		const delivery = deliveryOf(text);
+		if (delivery === undefined) this.unknownWord(text);
+		this.note('shipped', delivery?.shipped, text, field);
+		this.noteIf('signed', delivery?.signed, text, field);
+	}
+
+	/** What a sentence says of fast refund, where it says anything. */
+	speed(text: string, field: string): void {
+		if (text.includes('极速退款成功')) this.note('speed', 'succeeded', text, field);
+		else if (text.includes('极速退款失败')) this.note('speed', 'failed', text, field);
+	}
+}
+
+/** Notes whose evidence is the page's own text. */
+export function pageNotes(at: number): Notes {
+	return new Notes(at, (quote) => ({ by: 'page', quote }));
+}
+
+/** Notes whose evidence is a field of the console's JSON. */
+export function jsonNotes(at: number): Notes {
+	return new Notes(at, (quote, field) => ({ by: 'json', field, quote }));
+}

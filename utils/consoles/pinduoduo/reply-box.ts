@@ -1,0 +1,50 @@
+import { textOf } from '../../dom/text';
+import { orderNumberIn } from '../../domain/order-number';
+import { CHAT, LIST, REMARK } from './selectors';
+
+export type ReplyBoxKind = 'chat' | 'remark';
+
+/** A box of the console that a reply can go into. */
+export interface ReplyBox {
+	box: HTMLTextAreaElement;
+	kind: ReplyBoxKind;
+}
+
+/** The kind of box an element is, or undefined where it is none of the console's reply boxes. */
+export function replyBoxOf(element: unknown): ReplyBox | undefined {
+	if (!(element instanceof HTMLTextAreaElement)) return undefined;
+	if (element.matches(CHAT.replyBox.css)) return { box: element, kind: 'chat' };
+	return element.matches(REMARK.box.css) ? { box: element, kind: 'remark' } : undefined;
+}
+
+/** All reply boxes that are on the page now. */
+export function findReplyBoxes(root: ParentNode): ReplyBox[] {
+	const boxes = root.querySelectorAll(`${CHAT.replyBox.css}, ${REMARK.box.css}`);
+	return [...boxes].flatMap((box) => replyBoxOf(box) ?? []);
+}
+
+/**
+ * Whom the box writes to now: the open conversation's buyer, or the dialog's order. Two readings that differ mean that the page moved on in
+ * between. Undefined where the page does not say.
+ */
+export function addresseeOf({ box, kind }: ReplyBox): string | undefined {
+	if (kind === 'chat') return conversationOf(box.ownerDocument);
+	const dialog = box.closest('[data-testid="beast-core-modal"], [role="dialog"]');
+	return dialog ? orderNumberIn(textOf(dialog)) : undefined;
+}
+
+/** The uid of the buyer whose conversation is open. One buyer's row can stand in several groups, so the uid alone counts. */
+export function conversationOf(root: ParentNode): string | undefined {
+	const active = [...root.querySelectorAll(CHAT.activeConversation.css)].map(
+		(item) => item.getAttribute('data-random')?.split('-')[0],
+	);
+	const different = new Set(active.filter(Boolean));
+	return different.size === 1 ? [...different][0] : undefined;
+}
+
+/** The row of the after-sales list that shows this order number, for a remark dialog that belongs to it. */
+export function rowOfOrder(root: ParentNode, orderSn: string): Element | undefined {
+	return [...root.querySelectorAll(LIST.row.css)].find(
+		(row) => textOf(row.querySelector(LIST.orderNumber.css)) === orderSn,
+	);
+}

@@ -1,0 +1,144 @@
+import type { Outcome, RequestType, Stage } from '../../domain/words';
+
+/**
+ * What the console's words mean. The status text is the truth; status codes differ between the web and the Open Platform and are not
+ * read. Matching is careful: a phrase inside a longer known phrase does not count, a negated one or two that disagree make it unknown.
+ */
+const STAGE_PHRASES: readonly [string, Stage][] = [
+	['极速退款成功', 'refunded'],
+	['平台已退款', 'refunded'],
+	['已退款', 'refunded'],
+	['退款成功', 'refunded'],
+	['退款失败', 'failed'],
+	['售后失败', 'failed'],
+	['售后关闭', 'closed'],
+	['退款关闭', 'closed'],
+	['售后已关闭', 'closed'],
+	['已关闭', 'closed'],
+	['买家撤销', 'withdrawn'],
+	['消费者撤销', 'withdrawn'],
+	['用户撤销', 'withdrawn'],
+	['已撤销', 'withdrawn'],
+	['换货成功', 'finished'],
+	['补寄成功', 'finished'],
+	['维修成功', 'finished'],
+	['售后完成', 'finished'],
+	['待商家举证', 'proof'],
+	['平台处理中', 'platform'],
+	['平台介入中', 'platform'],
+	['平台介入处理中', 'platform'],
+	['退款中', 'refunding'],
+	['待快递退回后退款', 'courier'],
+	['待快递退回', 'courier'],
+	['待商家确认收货', 'merchant-receive'],
+	['待商家收货', 'merchant-receive'],
+	['买家已发货，待商家处理', 'merchant-receive'],
+	['消费者已发货，待商家处理', 'merchant-receive'],
+	['待消费者寄出退货', 'buyer-send'],
+	['待买家寄出退货', 'buyer-send'],
+	['待买家退货', 'buyer-send'],
+	['待买家寄回', 'buyer-send'],
+	['待用户发货', 'buyer-send'],
+	['待买家处理', 'buyer'],
+	['待消费者处理', 'buyer'],
+	['待用户处理', 'buyer'],
+	['待商家处理', 'merchant'],
+	['待商家同意', 'merchant'],
+	['待商家发货', 'merchant'],
+	['待商家补寄', 'merchant'],
+	['待商家维修', 'merchant'],
+];
+
+const TYPE_PHRASES: readonly [string, RequestType][] = [
+	['仅退款', 'refund-only'],
+	['退货退款', 'return-refund'],
+	['换货', 'exchange'],
+	['补寄', 'resend'],
+	['维修', 'repair'],
+];
+
+export interface Delivery {
+	shipped: boolean;
+	/** Absent where the words do not say. */
+	signed?: boolean;
+}
+
+const ON_THE_WAY: Delivery = { shipped: true, signed: false };
+const DELIVERY_PHRASES: readonly [string, Delivery][] = [
+	['未发货', { shipped: false }],
+	['待发货', { shipped: false }],
+	['已发货', { shipped: true }],
+	['已签收', { shipped: true, signed: true }],
+	['已收货', { shipped: true, signed: true }],
+	...['待签收', '未签收', '待收货', '未收货', '运输中', '派送中', '已揽收'].map(
+		(phrase): [string, Delivery] => [phrase, ON_THE_WAY],
+	),
+];
+
+/** Longest text that is taken for a status; a longer one is something else. */
+const LONGEST = 40;
+
+export function stageOf(text: string): Stage | undefined {
+	return only(matches(text, STAGE_PHRASES));
+}
+
+export function requestTypeOf(text: string): RequestType | undefined {
+	return only(matches(text, TYPE_PHRASES));
+}
+
+/** 已发货 beside 待签收 says both: shipped, and not signed for. */
+export function deliveryOf(text: string): Delivery | undefined {
+	const found = matches(text, DELIVERY_PHRASES);
+	if (!found || found.length === 0) return undefined;
+	const shipped = only(found.map((delivery) => delivery.shipped));
+	const signings = found.flatMap((delivery) => (delivery.signed === undefined ? [] : [delivery.signed]));
+	if (shipped === undefined) return undefined;
+	if (signings.length === 0) return { shipped };
+	const signed = only(signings);
+	return signed === undefined ? undefined : { shipped, signed };
+}
+
+/** Whether the returned parcel was signed for, as the words beside a countdown or a status say. */
+export function returnSignedOf(text: string): boolean | undefined {
+	const clean = squeeze(text);
+	if (/退货(包裹)?已签收|退回已签收|商家已签收/.test(clean)) return true;
+	if (/无退回轨迹|退货在途|退货运输中|退货未签收|退货派送中/.test(clean)) return false;
+	return undefined;
+}
+
+/** Who ended a case, where its status text says so. That fast refund did it follows from the speed state. */
+export function endedByOf(text: string, stage: Stage): Outcome | undefined {
+	const clean = squeeze(text);
+	if (stage === 'withdrawn') return 'withdrawn';
+	if (stage === 'refunded' || stage === 'finished') {
+		if (/超时|逾期/.test(clean)) return 'timeout';
+		if (/平台已退款|平台同意/.test(clean)) return 'platform';
+		return clean.includes('商家同意') ? 'merchant' : undefined;
+	}
+	if (stage !== 'failed' && stage !== 'closed') return undefined;
+	return /驳回|拒绝/.test(clean) ? 'refused' : 'failed';
+}
+
+function squeeze(text: string): string {
+	return text.normalize('NFKC').replaceAll(',', '，').replace(/\s+/g, '');
+}
+
+/** The meanings of all phrases in the text, or undefined where it is too long or one is negated. */
+function matches<T>(text: string, phrases: readonly [string, T][]): T[] | undefined {
+	const clean = squeeze(text);
+	if (clean.length > LONGEST) return undefined;
+	const hits = phrases
+		.map(([phrase, meaning]) => ({ phrase, meaning, start: clean.indexOf(phrase) }))
+		.filter(({ start }) => start >= 0);
+	if (hits.some(({ start }) => /[未不非没]/.test(clean[start - 1] ?? ''))) return undefined;
+	const outermost = hits.filter(
+		(hit) =>
+			!hits.some((other) => other.phrase.length > hit.phrase.length && other.phrase.includes(hit.phrase)),
+	);
+	return outermost.map(({ meaning }) => meaning);
+}
+
+function only<T>(meanings: T[] | undefined): T | undefined {
+	const different = new Set(meanings);
+	return different.size === 1 ? [...different][0] : undefined;
+}

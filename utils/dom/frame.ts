@@ -1,0 +1,89 @@
+/** A page of the extension framed into the host page, docked at the right or standing at a box. */
+export interface Frame {
+	readonly element: HTMLElement;
+	/** Posts to the framed page once it listens. */
+	post(message: unknown): void;
+	dock(): void;
+	/** Stands above or below an element, without taking the focus. */
+	standAt(anchor: Element): void;
+	hide(): void;
+	readonly visible: boolean;
+	focus(): void;
+}
+
+export interface FrameOptions {
+	/** Address of the extension page. */
+	address: string;
+	/** What the greeting carries beside the port; `word` goes into the address behind `#`. */
+	greeting: (word: string) => object;
+	receive: (message: unknown) => void;
+	place: (frame: HTMLElement, anchor: Element) => void;
+	title: string;
+}
+
+const SHEET = `
+:host { all: initial; position: fixed; z-index: 2147483646; display: none; }
+:host([data-open]) { display: block; }
+:host([data-at="dock"]) { top: 0; right: 0; bottom: 0; width: min(400px, 92vw); box-shadow: -6px 0 24px rgb(15 23 42 / .16); }
+:host([data-at="box"]) { width: 400px; height: 340px; max-width: 96vw; border-radius: 10px; overflow: hidden; box-shadow: 0 8px 30px rgb(15 23 42 / .24); }
+iframe { width: 100%; height: 100%; border: 0; display: block; color-scheme: normal; background: transparent; }
+`;
+
+/**
+ * Mounts the frame in a closed shadow root under the document's root element, outside any framework's tree. The port goes to the frame's own
+ * window and only to the extension's origin; the one-time word proves to the framed page who sent it.
+ */
+export function mountFrame(root: Document, options: FrameOptions, signal: AbortSignal): Frame {
+	const element = root.createElement('rl-panel');
+	const shadow = element.attachShadow({ mode: 'closed' });
+	const style = root.createElement('style');
+	style.textContent = SHEET;
+	const frame = root.createElement('iframe');
+	frame.title = options.title;
+	const word = [...crypto.getRandomValues(new Uint8Array(16))]
+		.map((byte) => byte.toString(16).padStart(2, '0'))
+		.join('');
+	const { port1, port2 } = new MessageChannel();
+	const waiting: unknown[] = [];
+	let listening = false;
+	port1.onmessage = ({ data }) => {
+		if (!listening) for (const message of waiting.splice(0)) port1.postMessage(message);
+		listening = true;
+		options.receive(data);
+	};
+	frame.addEventListener(
+		'load',
+		() => frame.contentWindow?.postMessage(options.greeting(word), new URL(options.address).origin, [port2]),
+		{ once: true },
+	);
+	frame.src = `${options.address}#${word}`;
+	shadow.append(style, frame);
+	root.documentElement.append(element);
+	const open = (at: 'dock' | 'box') => {
+		if (!element.isConnected) root.documentElement.append(element);
+		element.dataset.at = at;
+		element.dataset.open = '';
+	};
+	const hide = () => delete element.dataset.open;
+	signal.addEventListener('abort', () => element.remove(), { once: true });
+	return {
+		element,
+		post(message) {
+			if (listening) port1.postMessage(message);
+			else waiting.push(message);
+		},
+		dock() {
+			element.removeAttribute('style');
+			open('dock');
+		},
+		standAt(anchor) {
+			open('box');
+			options.place(element, anchor);
+		},
+		hide,
+		get visible() {
+			return element.dataset.open !== undefined;
+		},
+		focus: () => frame.focus(),
+	};
+}

@@ -1,0 +1,65 @@
+import { type Case, caseKey } from './case';
+import { type FactName, type Facts, knownValue } from './fact';
+import { mergeFacts } from './merge';
+
+interface Told {
+	facts: Facts;
+	/** Facts that the page showed in the same words since this JSON came; where they differ later, the JSON is stale. */
+	confirmed: Set<FactName>;
+}
+
+/** Most cases whose JSON is held; the oldest go first. */
+const MOST = 2000;
+
+/**
+ * What one page of the console has said of its cases, in memory: JSON by case key, joined with a row's own facts when the row is read. Lives
+ * as long as the tab; nothing of it is stored.
+ */
+export class CaseBook {
+	private readonly told = new Map<string, Told>();
+	/** How many facts were contradicted so far, by case and name, each counted once. */
+	private readonly contradicted = new Set<string>();
+
+	/** Takes in what the JSON says of a case. Facts without a readable key are left aside. */
+	tell(facts: Facts): void {
+		const key = caseKey(facts);
+		if (key === undefined) return;
+		this.told.delete(key);
+		this.told.set(key, { facts, confirmed: new Set() });
+		if (this.told.size > MOST) this.told.delete(this.told.keys().next().value ?? key);
+	}
+
+	get contradictions(): number {
+		return this.contradicted.size;
+	}
+
+	/** The case of a row: its own facts joined with its JSON, or undefined where the row has no readable key. */
+	join(page: Facts): Case | undefined {
+		const key = caseKey(page);
+		if (key === undefined) return undefined;
+		const told = this.told.get(key) ?? this.onlyRequestOf(page);
+		if (!told) return { key, facts: page };
+		const { facts, contradictions, agreed } = mergeFacts(
+			page,
+			told.facts,
+			(name) => told.confirmed.has(name) && differs(page, told.facts, name),
+		);
+		for (const name of agreed) told.confirmed.add(name);
+		for (const name of contradictions) this.contradicted.add(`${key} ${name}`);
+		return { key, facts };
+	}
+
+	/** The JSON of an order, or of its only request, for a page that shows no filing time. */
+	private onlyRequestOf(page: Facts): Told | undefined {
+		if (knownValue(page, 'requestedAt') !== undefined) return undefined;
+		const orderSn = knownValue(page, 'orderSn');
+		const candidates = [...this.told.values()].filter(
+			({ facts }) => knownValue(facts, 'orderSn') === orderSn,
+		);
+		return candidates.length === 1 ? candidates[0] : undefined;
+	}
+}
+
+function differs(page: Facts, json: Facts, name: FactName): boolean {
+	return knownValue(page, name) !== knownValue(json, name);
+}

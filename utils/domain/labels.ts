@@ -1,0 +1,64 @@
+import type { Outcome, ReasonGroup, RequestType, SpeedState, Verdict } from './words';
+
+/** What people read for each word of the house. Simplified Chinese is the product's language. */
+export const VERDICT_LABELS: Record<Verdict, string> = {
+	closed: '已完结',
+	evidence: '去举证',
+	wait: '等待中',
+	'auto-refund': '系统自动退',
+	agree: '建议同意',
+	intercept: '先拦截',
+	inspect: '验货后退',
+	negotiate: '先协商',
+	process: '按约处理',
+	verify: '待核实',
+	unclear: '看不清',
+};
+
+export const SPEED_LABELS: Record<SpeedState, string> = {
+	eligible: '有资格',
+	succeeded: '已极速退款',
+	failed: '极速退失败',
+	none: '非极速退款',
+	unclear: '看不清',
+};
+
+export const OUTCOME_LABELS: Record<Outcome, string> = {
+	fast: '极速退款',
+	platform: '平台同意',
+	timeout: '超时自动退',
+	merchant: '商家同意',
+	withdrawn: '买家撤销',
+	refused: '已驳回',
+	failed: '已关闭',
+	unknown: '看不出',
+};
+
+export const TYPE_LABELS: Record<RequestType, string> = {
+	'refund-only': '仅退款',
+	'return-refund': '退货退款',
+	exchange: '换货',
+	resend: '补寄',
+	repair: '维修',
+};
+
+export const REASON_LABELS: Record<ReasonGroup, string> = {
+	CHANGED_MIND: '不想要了',
+	WRONG_ORDER_INFO: '拍错/信息填错',
+	NEGOTIATED: '协商一致',
+	LATE_SHIP: '未按时发货',
+	OUT_OF_STOCK: '缺货',
+	PRICE: '差价/优惠',
+	NOT_RECEIVED: '未收到货',
+	LOGISTICS_STALLED: '物流停滞',
+	REJECTED_ON_DELIVERY: '拒收',
+	SHORT: '少件/漏发/空包',
+	WRONG_ITEM: '发错货',
+	DAMAGED: '破损/污渍',
+	QUALITY: '质量问题',
+	NOT_AS_DESCRIBED: '描述不符',
+	COUNTERFEIT: '假货',
+	FREIGHT: '退运费',
+	INVOICE: '发票',
+	OTHER: '其他',
+};

@@ -1,0 +1,37 @@
+import { DEFAULT_SHOP, type ShopTerms } from './shop';
+
+/** Features a merchant can switch; the id is the feature's file name in `utils/features`. */
+export const FEATURE_IDS = [
+	'request-badges',
+	'order-badges',
+	'detail-panel',
+	'reply-button',
+	'reply-trigger',
+] as const;
+export type FeatureId = (typeof FEATURE_IDS)[number];
+
+export interface Settings {
+	/** The master switch of the pop-up. */
+	enabled: boolean;
+	features: Record<FeatureId, boolean>;
+	shop: ShopTerms;
+	theme: 'auto' | 'light' | 'dark';
+	/** Days that single cases, ticks and events are kept; totals stay longer. */
+	retentionDays: number;
+	packId: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+	enabled: true,
+	features: {
+		'request-badges': true,
+		'order-badges': true,
+		'detail-panel': true,
+		'reply-button': true,
+		'reply-trigger': true,
+	},
+	shop: DEFAULT_SHOP,
+	theme: 'auto',
+	retentionDays: 30,
+	packId: 'pdd-aftersales',
+};

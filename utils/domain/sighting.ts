@@ -1,0 +1,25 @@
+import type { Outcome, ReasonGroup, RequestType, SpeedState, Stage, Verdict } from './words';
+
+export const PAGE_KINDS = ['after-sales-list', 'after-sales-detail', 'order-list', 'chat'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+/**
+ * One reading of a case from a page, as it travels to the background. Carries no buyer's data and no free text of the page.
+ * `id` is made at the source, so that a re-sent sighting counts once. Instants are epoch ms, money is fen.
+ */
+export interface Sighting {
+	id: string;
+	/** The case key in clear; the background turns it into an HMAC before anything is stored. */
+	caseKey: string;
+	at: number;
+	page: PageKind;
+	stage?: Stage;
+	requestType?: RequestType;
+	reasonGroup?: ReasonGroup;
+	verdict: Verdict;
+	speed: SpeedState;
+	outcome?: Outcome;
+	refundAmount?: number;
+	requestedAt?: number;
+	timeoutAt?: number;
+}

@@ -1,0 +1,86 @@
+/** The closed vocabularies of the house. Labels shown to people live beside them, in `labels.ts`. */
+
+export const VERDICTS = [
+	'closed',
+	'evidence',
+	'wait',
+	'auto-refund',
+	'agree',
+	'intercept',
+	'inspect',
+	'negotiate',
+	'process',
+	'verify',
+	'unclear',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const SPEED_STATES = ['eligible', 'succeeded', 'failed', 'none', 'unclear'] as const;
+export type SpeedState = (typeof SPEED_STATES)[number];
+
+/** How sure a speed state is: the console says so, the pack's rule is wholly known and true, or an undocumented code. */
+export const SPEED_BASES = ['page', 'rule', 'guess'] as const;
+export type SpeedBasis = (typeof SPEED_BASES)[number];
+
+export const OUTCOMES = [
+	'fast',
+	'platform',
+	'timeout',
+	'merchant',
+	'withdrawn',
+	'refused',
+	'failed',
+	'unknown',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const REQUEST_TYPES = ['refund-only', 'return-refund', 'exchange', 'resend', 'repair'] as const;
+export type RequestType = (typeof REQUEST_TYPES)[number];
+
+/** Whose move it is, as the status text says. `none` is an order without an after-sales request. */
+export const STAGES = [
+	'none',
+	'merchant',
+	'merchant-receive',
+	'buyer',
+	'buyer-send',
+	'courier',
+	'platform',
+	'proof',
+	'refunding',
+	'refunded',
+	'finished',
+	'failed',
+	'closed',
+	'withdrawn',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const REASON_GROUPS = [
+	'CHANGED_MIND',
+	'WRONG_ORDER_INFO',
+	'NEGOTIATED',
+	'LATE_SHIP',
+	'OUT_OF_STOCK',
+	'PRICE',
+	'NOT_RECEIVED',
+	'LOGISTICS_STALLED',
+	'REJECTED_ON_DELIVERY',
+	'SHORT',
+	'WRONG_ITEM',
+	'DAMAGED',
+	'QUALITY',
+	'NOT_AS_DESCRIBED',
+	'COUNTERFEIT',
+	'FREIGHT',
+	'INVOICE',
+	'OTHER',
+] as const;
+export type ReasonGroup = (typeof REASON_GROUPS)[number];
+
+export const GOODS_KINDS = ['ordinary', 'custom', 'virtual', 'fresh'] as const;
+export type GoodsKind = (typeof GOODS_KINDS)[number];
+
+/** How sure a rule's source is; see `docs/policy-sources.md`. */
+export const CONFIDENCES = ['L', 'U', 'Q', 'S', 'W', 'G'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];

@@ -1,0 +1,128 @@
+import type { HealthLog } from '../diagnostics/health-log';
+import type { Assessment } from '../domain/assessment';
+import type { Case } from '../domain/case';
+import { CaseBook } from '../domain/case-book';
+import { type Facts, knownValue } from '../domain/fact';
+import type { Reading } from '../domain/reading';
+import type { PageKind, Sighting } from '../domain/sighting';
+import type { Tick } from '../domain/tick';
+import { withTicks } from '../policy/answers';
+import { assess } from '../policy/assess';
+import { derive } from '../policy/derive';
+import { withShop } from '../policy/shop-facts';
+import type { Backstage, Terms } from './context';
+
+/** One case as it lies on the desk: what is known of it with shop and ticks, and what the pack says. */
+export interface Seen {
+	subject: Case | undefined;
+	assessment: Assessment;
+}
+
+/** Joins what rows, JSON, shop and agent know of each case of the page, assesses it, and sends on what was sighted. */
+export class CaseDesk {
+	readonly book = new CaseBook();
+	private readonly ticks = new Map<string, Tick[]>();
+	/** Facts of each case as last joined, before shop and ticks. */
+	private readonly bare = new Map<string, Facts>();
+	private readonly asked = new Set<string>();
+	private readonly sighted = new Map<string, string>();
+	private pending: string[] = [];
+
+	constructor(
+		private readonly page: PageKind,
+		private readonly backstage: Backstage,
+		private readonly health: HealthLog,
+		private readonly terms: () => Terms,
+		/** Called when ticks arrived that change what cases look like. */
+		private readonly ticksCame: () => void,
+	) {}
+
+	/** What a reading amounts to at `now` (epoch ms). */
+	look(reading: Reading, now: number): Seen {
+		const joined = this.book.join(reading.facts);
+		this.health.json.contradictions = this.book.contradictions;
+		if (!joined)
+			return {
+				subject: undefined,
+				assessment: assess({ key: '', facts: reading.facts }, this.terms().pack, now),
+			};
+		this.bare.set(joined.key, joined.facts);
+		this.wantTicks(joined.key);
+		const subject = this.complete(joined, now);
+		const assessment = assess(subject, this.terms().pack, now);
+		this.sight(subject, assessment, now);
+		return { subject, assessment };
+	}
+
+	/** The case's facts without shop and ticks, for the panel, which adds these itself. */
+	pageFacts({ key, facts }: Pick<Case, 'key' | 'facts'>): Facts {
+		return this.bare.get(key) ?? facts;
+	}
+
+	ticksOf(key: string): Tick[] {
+		return this.ticks.get(key) ?? [];
+	}
+
+	/** Takes ticks as another tab or the panel changed them. */
+	setTicks(key: string, ticks: Tick[]): void {
+		this.ticks.set(key, ticks);
+		this.ticksCame();
+	}
+
+	private complete({ key, facts }: Case, now: number): Case {
+		const { settings, pack } = this.terms();
+		return { key, facts: withTicks(withShop(facts, settings.shop, now), this.ticksOf(key), pack) };
+	}
+
+	private wantTicks(key: string): void {
+		if (this.asked.has(key)) return;
+		this.asked.add(key);
+		if (this.pending.push(key) > 1) return;
+		setTimeout(() => this.readTicks(this.pending.splice(0, 200)), 20);
+	}
+
+	private async readTicks(keys: string[]): Promise<void> {
+		const stored = await this.backstage.ticks(keys);
+		let some = false;
+		for (const [key, ticks] of Object.entries(stored ?? {})) {
+			if (ticks.length === 0 || this.ticks.has(key)) continue;
+			this.ticks.set(key, ticks);
+			some = true;
+		}
+		if (!stored) for (const key of keys) this.asked.delete(key);
+		if (some) this.ticksCame();
+		if (this.pending.length > 0) await this.readTicks(this.pending.splice(0, 200));
+	}
+
+	private sight(subject: Case, assessment: Assessment, now: number): void {
+		const sighting = toSighting(subject, assessment, this.page, this.terms(), now);
+		const { at: _at, timeoutAt, ...rest } = sighting;
+		const print = JSON.stringify([rest, timeoutAt === undefined ? 0 : Math.round(timeoutAt / 600_000)]);
+		if (this.sighted.get(subject.key) === print) return;
+		this.sighted.set(subject.key, print);
+		this.backstage.sight(sighting);
+	}
+}
+
+function toSighting(
+	subject: Case,
+	assessment: Assessment,
+	page: PageKind,
+	terms: Terms,
+	now: number,
+): Omit<Sighting, 'id'> {
+	const facts: Facts = derive(subject.facts, terms.pack, now);
+	const stage = knownValue(subject.facts, 'stage');
+	const optional = {
+		stage,
+		requestType: knownValue(subject.facts, 'requestType'),
+		reasonGroup: knownValue(facts, 'reasonGroup'),
+		outcome: assessment.outcome,
+		refundAmount: knownValue(facts, 'refundAmount'),
+		requestedAt: knownValue(subject.facts, 'requestedAt'),
+		timeoutAt: knownValue(facts, 'timeoutAt'),
+	};
+	const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+	const { verdict, speed } = assessment;
+	return { caseKey: subject.key, at: now, page, verdict, speed: speed.state, ...given };
+}

@@ -1,0 +1,24 @@
+import type { FeatureId } from '../domain/settings';
+import type { PageKind } from '../domain/sighting';
+import type { FeatureContext } from './context';
+import { detailPanel } from './detail-panel';
+import { orderBadges } from './order-badges';
+import { replyButton } from './reply-button';
+import { replyTrigger } from './reply-trigger';
+import { requestBadges } from './request-badges';
+
+interface Feature {
+	pages: readonly PageKind[];
+	start: (context: FeatureContext) => void;
+}
+
+const REPLY_PAGES: readonly PageKind[] = ['chat', 'after-sales-list', 'order-list'];
+
+/** Every feature of the pages, by its id: the file's name and the settings' key. A test holds the three together. */
+export const FEATURES: Record<FeatureId, Feature> = {
+	'request-badges': { pages: ['after-sales-list'], start: requestBadges },
+	'order-badges': { pages: ['order-list'], start: orderBadges },
+	'detail-panel': { pages: ['after-sales-detail'], start: detailPanel },
+	'reply-button': { pages: REPLY_PAGES, start: replyButton },
+	'reply-trigger': { pages: REPLY_PAGES, start: replyTrigger },
+};

@@ -1,0 +1,105 @@
+import { HealthLog } from '../diagnostics/health-log';
+import { watchPage } from '../dom/page-watch';
+import type { FeatureId } from '../domain/settings';
+import type { PageKind } from '../domain/sighting';
+import { CaseDesk } from './case-desk';
+import { watchComposing } from './composing';
+import type { Backstage, FeatureContext, Terms } from './context';
+import { takeCopies } from './copies';
+import { FEATURES } from './index';
+import { boxTarget } from './insertion';
+import { Panel } from './panel';
+import { currentBox, subjectOf } from './reply-subject';
+
+/** How long changes of the health gather before they are reported (ms). */
+const REPORT_AFTER = 500;
+
+/** One page of the console from its opening to the next: listens at once, shows nothing until the terms are known. */
+export class PageLife {
+	private readonly context: FeatureContext;
+	private readonly ended = new AbortController();
+	private shown = new AbortController();
+	private terms: Terms | undefined;
+	private reporting: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(
+		root: Document,
+		readonly page: PageKind,
+		private readonly backstage: Backstage,
+	) {
+		const { signal } = this.ended;
+		const now = () => Date.now();
+		const terms = () => this.terms as Terms;
+		const composing = watchComposing(root, signal);
+		const health = new HealthLog(page, () => this.reportSoon());
+		const watch = watchPage(root, signal);
+		const desk = new CaseDesk(page, backstage, health, terms, () => this.refresh());
+		const fallback = () => {
+			const box = currentBox(root);
+			return box && boxTarget(box, composing);
+		};
+		const panel = new Panel({ root, page, backstage, desk, terms, fallback, signal, now });
+		this.context = { root, page, signal, watch, desk, panel, health, terms, composing, now };
+		takeCopies(this.context);
+	}
+
+	/** Starts the features under these terms, or starts them anew when the terms change. */
+	show(terms: Terms): void {
+		if (this.ended.signal.aborted) return;
+		this.shown.abort();
+		this.shown = new AbortController();
+		this.terms = terms;
+		const { settings } = terms;
+		this.context.health.paused = !settings.enabled;
+		this.reportSoon();
+		if (!settings.enabled) return this.context.panel.close();
+		const context = { ...this.context, signal: AbortSignal.any([this.shown.signal, this.ended.signal]) };
+		context.watch = this.context.watch.until(context.signal);
+		for (const [id, feature] of Object.entries(FEATURES)) {
+			if (settings.features[id as FeatureId] && feature.pages.includes(this.page)) feature.start(context);
+		}
+		context.panel.refresh();
+	}
+
+	setTicks(caseKey: string, ticks: Parameters<CaseDesk['setTicks']>[1]): void {
+		this.context.desk.setTicks(caseKey, ticks);
+	}
+
+	/** The panel's note on what is stored may have changed. */
+	storedChanged(): void {
+		this.context.panel.refresh();
+	}
+
+	/** Opens the reply list at the current box, as the browser command does. */
+	openReplies(): void {
+		const box = currentBox(this.context.root);
+		if (!box || !this.terms?.settings.enabled) return;
+		this.context.panel.showReplies(boxTarget(box, this.context.composing), subjectOf(box, this.context));
+	}
+
+	/** Opens the panel on what the current reply box is about, or closes it. */
+	togglePanel(): void {
+		const { panel, root } = this.context;
+		if (panel.open) return panel.close();
+		const box = currentBox(root);
+		if (this.terms?.settings.enabled) panel.showCase(box && subjectOf(box, this.context));
+	}
+
+	end(): void {
+		clearTimeout(this.reporting);
+		this.ended.abort();
+	}
+
+	private refresh(): void {
+		if (!this.terms?.settings.enabled) return;
+		this.context.watch.redraw();
+		this.context.panel.refresh();
+	}
+
+	private reportSoon(): void {
+		this.reporting ??= setTimeout(() => {
+			this.reporting = undefined;
+			if (!this.ended.signal.aborted) this.backstage.report(this.context.health.report(Date.now()));
+		}, REPORT_AFTER);
+	}
+}

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import type { Shelf } from '../storage/certificate';
+import type { SessionShelf } from './health-board';
+import { messenger } from './messenger';
+import type { NoticeRoads } from './notices';
+
+/** The browser behind the small interfaces that storage and messages are written against. Background only. */
+const CONSOLE = 'https://mms.pinduoduo.com/*';
+const CERTIFICATE = 'birth-certificate';
+
+export const certificateShelf: Shelf = {
+	async read() {
+		return (await browser.storage.local.get(CERTIFICATE))[CERTIFICATE];
+	},
+	write: (value) => browser.storage.local.set({ [CERTIFICATE]: value }),
+};
+
+export const sessionShelf: SessionShelf = {
+	async read(key) {
+		return (await browser.storage.session.get(key))[key];
+	},
+	write: (key, value) => browser.storage.session.set({ [key]: value }),
+	remove: (key) => browser.storage.session.remove(key),
+};
+
+export const noticeRoads: NoticeRoads = {
+	async consoleTabs() {
+		// The host permission is enough to find these tabs; "tabs" is not asked for.
+		const tabs = await browser.tabs.query({ url: CONSOLE });
+		return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+	},
+	send: (type, data, tabId) => messenger.sendMessage(type, data as never, { tabId, frameId: 0 }),
+};
+
+/** Id of the active tab of the window in use, where it shows the console. */
+export async function activeConsoleTab(): Promise<number | undefined> {
+	const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, url: CONSOLE });
+	return tab?.id;
+}

@@ -1,0 +1,16 @@
+import type { BackupCounts } from '../protocol';
+import type { Services } from './services';
+import { announceSession } from './session';
+
+/** Restores a backup; settings and pack may be others afterwards, so every console tab is told. */
+export async function restoreBackup(services: Services, text: string): Promise<{ counts: BackupCounts }> {
+	const counts = await services.store.backup.import(text);
+	announceSession(services);
+	return { counts };
+}
+
+export async function wipeData(services: Services): Promise<{ wiped: true }> {
+	await services.store.wipe();
+	announceSession(services);
+	return { wiped: true };
+}

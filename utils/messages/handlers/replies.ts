@@ -1,0 +1,34 @@
+import type { Reply } from '../../replies/reply';
+import { RefusedError } from '../errors';
+import type { ReplyList } from '../protocol';
+import type { Services } from './services';
+
+/** Built-in replies, changed ones in their place, then the merchant's own. Without a database the built-in ones alone. */
+export async function listReplies({ replies, store }: Services): Promise<ReplyList> {
+	const [documents, usage] = await Promise.all([
+		store.replies.list().catch(() => []),
+		store.replies.usage().catch(() => ({})),
+	]);
+	const stored = new Map<string, Reply>();
+	for (const document of documents) {
+		// One that can no longer be read stays stored and is not shown.
+		const read = replies.parse(document.body);
+		if (read.ok) stored.set(read.value.id, read.value);
+	}
+	const list = replies.builtIn.map((reply) => {
+		const changed = stored.get(reply.id);
+		stored.delete(reply.id);
+		return changed ?? reply;
+	});
+	return { replies: [...list, ...stored.values()], usage };
+}
+
+/** Saves one's own reply or a changed built-in one; which it is follows from the id, not from what the sender says. */
+export async function saveReply({ replies, store }: Services, input: unknown): Promise<Reply> {
+	const read = replies.parse(input);
+	if (!read.ok) throw new RefusedError(read.error);
+	const builtIn = replies.builtIn.some((reply) => reply.id === read.value.id);
+	const reply: Reply = { ...read.value, origin: builtIn ? 'built-in' : 'mine' };
+	await store.replies.save(reply);
+	return reply;
+}

@@ -1,0 +1,17 @@
+import type { Result } from '../../domain/result';
+import type { Pack } from '../../policy/pack';
+import type { Reply } from '../../replies/reply';
+import type { Store } from '../../storage/store';
+import type { HealthBoard } from '../health-board';
+import type { Notices } from '../notices';
+
+/** Everything the handlers work with; put together in `entrypoints/background.ts`. */
+export interface Services {
+	store: Store;
+	health: HealthBoard;
+	notices: Notices;
+	replies: { builtIn: readonly Reply[]; parse(input: unknown): Result<Reply> };
+	packs: { builtIn: readonly Pack[]; fallback: Pack; parse(input: unknown): Result<Pack> };
+	/** Epoch ms. */
+	now(): number;
+}

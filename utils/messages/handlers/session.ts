@@ -1,0 +1,32 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings';
+import type { Pack } from '../../policy/pack';
+import type { Session } from '../protocol';
+import type { Services } from './services';
+
+/**
+ * What a console page starts with. Never fails: without a database the badges work with the defaults and the built-in
+ * pack, and `storage/state` says why.
+ */
+export async function loadSession(services: Services): Promise<Session> {
+	const settings = await services.store.settings.read().catch(() => DEFAULT_SETTINGS);
+	return sessionOf(services, settings);
+}
+
+/** The session with these settings; a chosen pack that is gone or no longer readable gives way to the built-in one. */
+export async function sessionOf(services: Services, settings: Settings): Promise<Session> {
+	const pack = await findPack(services, settings.packId).catch(() => undefined);
+	return { settings, pack: pack ?? services.packs.fallback };
+}
+
+export async function findPack({ packs, store }: Services, id: string): Promise<Pack | undefined> {
+	const builtIn = packs.builtIn.find((pack) => pack.id === id);
+	if (builtIn) return builtIn;
+	const imported = await store.packs.find(id);
+	const read = packs.parse(imported?.body);
+	return read.ok ? read.value : undefined;
+}
+
+/** Tells every console tab the settings and pack that are in force now. Not awaited: the writer need not wait for tabs. */
+export function announceSession(services: Services): void {
+	void loadSession(services).then((session) => services.notices.toConsoles('notice/session', session));
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { PAGE_KINDS, type Sighting } from '../domain/sighting';
+import type { Tick } from '../domain/tick';
+import { OUTCOMES, REASON_GROUPS, REQUEST_TYPES, SPEED_STATES, STAGES, VERDICTS } from '../domain/words';
+import type { PageHealth, ReplyUse, TickWrite } from './protocol';
+
+/** What may pass from scripts and pages: known fields of limited size are copied, everything else is left behind. */
+export const MOST_SIGHTINGS = 200;
+const MOST_CASES = 500;
+
+/** Year 2100: a page that says later cannot be believed. */
+const LATEST = 4_102_444_800_000;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST));
+/** A random id made at the source. */
+const madeId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+/** `order/seconds`, `order/#id` or `order/`. */
+const caseKey = v.pipe(v.string(), v.regex(/^[\d-]{1,40}\/#?[\w-]{0,40}$/));
+export const documentId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const pageKind = v.picklist(PAGE_KINDS);
+
+/** For requests that carry nothing: whatever came is ignored. */
+export const nothing: v.GenericSchema<unknown, undefined> = v.pipe(
+	v.unknown(),
+	v.transform(() => undefined),
+);
+
+const sighting: v.GenericSchema<unknown, Sighting> = v.object({
+	id: madeId,
+	caseKey,
+	at: instant,
+	page: pageKind,
+	stage: v.optional(v.picklist(STAGES)),
+	requestType: v.optional(v.picklist(REQUEST_TYPES)),
+	reasonGroup: v.optional(v.picklist(REASON_GROUPS)),
+	verdict: v.picklist(VERDICTS),
+	speed: v.picklist(SPEED_STATES),
+	outcome: v.optional(v.picklist(OUTCOMES)),
+	refundAmount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000_000))),
+	requestedAt: v.optional(instant),
+	timeoutAt: v.optional(instant),
+});
+
+export const sightings = v.object({ sightings: v.pipe(v.array(sighting), v.maxLength(MOST_SIGHTINGS)) });
+export const session = v.object({ page: pageKind });
+export const caseKeys = v.object({ caseKeys: v.pipe(v.array(caseKey), v.maxLength(MOST_CASES)) });
+
+export const tickWrite: v.GenericSchema<unknown, TickWrite> = v.object({
+	id: madeId,
+	caseKey,
+	tick: v.object({
+		id: v.custom<Tick['id']>(
+			(value) => typeof value === 'string' && /^(fact|step):[A-Za-z0-9._-]{1,64}$/.test(value),
+		),
+		value: v.nullable(v.union([v.boolean(), v.pipe(v.string(), v.maxLength(200))])),
+		at: instant,
+	}),
+});
+
+export const replyUse: v.GenericSchema<unknown, ReplyUse> = v.object({
+	id: madeId,
+	replyId: documentId,
+	at: instant,
+	caseKey: v.optional(caseKey),
+});
+
+const failureName = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.:-]{0,63}$/));
+
+export const health: v.GenericSchema<unknown, PageHealth> = v.object({
+	page: v.picklist([...PAGE_KINDS, 'other']),
+	state: v.picklist(['working', 'paused', 'changed']),
+	rows: count,
+	unreadable: count,
+	failures: v.pipe(v.record(failureName, count), v.maxEntries(100)),
+	json: v.object({ read: count, ignored: count, contradictions: count }),
+	unknownWords: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20)),
+	at: instant,
+});
+
+export const tabId = v.object({ tabId: v.pipe(v.number(), v.integer()) });
+export const byId = v.object({ id: documentId });
+/** Texts of files; how large they may be is said, in its own words, where they are read. */
+export const fileText = v.object({ text: v.string() });

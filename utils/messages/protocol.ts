@@ -1,0 +1,123 @@
+import type { Settings } from '../domain/settings';
+import type { PageKind, Sighting } from '../domain/sighting';
+import type { Tick } from '../domain/tick';
+import type { Outcome } from '../domain/words';
+import type { Pack } from '../policy/pack';
+import type { Reply } from '../replies/reply';
+
+/** What a console page needs at its start, in one round trip. */
+export interface Session {
+	settings: Settings;
+	pack: Pack;
+}
+
+/** A tick is written with an id made at the source, so that a repeated message counts once. `tick.value` null takes it back. */
+export interface TickWrite {
+	id: string;
+	caseKey: string;
+	tick: { id: Tick['id']; value: Tick['value'] | null; at: number };
+}
+
+/** One insertion of a reply. */
+export interface ReplyUse {
+	id: string;
+	replyId: string;
+	at: number;
+	caseKey?: string;
+}
+
+export interface ReplyList {
+	replies: Reply[];
+	usage: Record<string, { times: number; lastUsedAt: number }>;
+}
+
+/** How one console page is being read; holds names and counts, never page text beyond unknown status and reason words. */
+export interface PageHealth {
+	page: PageKind | 'other';
+	state: 'working' | 'paused' | 'changed';
+	/** Rows seen and rows that could not be read. */
+	rows: number;
+	unreadable: number;
+	/** Named failures of readers with their counts, e.g. `list.status: 3`. */
+	failures: Record<string, number>;
+	/** JSON replies read, ignored for their shape, and contradicting the page. */
+	json: { read: number; ignored: number; contradictions: number };
+	/** Status or reason words that no phrase of the reader matched (at most 20, 40 characters each). */
+	unknownWords: string[];
+	at: number;
+}
+
+export interface Today {
+	/** Shanghai day `YYYY-MM-DD`. */
+	day: string;
+	/** Different cases seen today. */
+	seen: number;
+	/** Open cases known to end within 24 h. */
+	dueSoon: number;
+	closed: Record<Outcome, number>;
+	repliesInserted: number;
+}
+
+export interface StorageState {
+	state: 'working' | 'failed';
+	message?: string;
+	counts: Record<string, number>;
+}
+
+export interface BackupCounts {
+	settings: number;
+	replies: number;
+	packs: number;
+	cases: number;
+	ticks: number;
+	events: number;
+	days: number;
+}
+
+/** What any script of ours on the console may send to the background. */
+export interface ConsoleProtocol {
+	'session/start'(data: { page: PageKind }): Session;
+	'sightings/add'(data: { sightings: Sighting[] }): { kept: string[] };
+	'ticks/read'(data: { caseKeys: string[] }): Record<string, Tick[]>;
+	'ticks/write'(data: TickWrite): { kept: string };
+	'replies/list'(): ReplyList;
+	'replies/used'(data: ReplyUse): { kept: string };
+	'health/report'(data: PageHealth): { kept: true };
+}
+
+/** What only the extension's own top-level pages may send. */
+export interface PageProtocol {
+	'settings/write'(data: Settings): Settings;
+	'settings/read'(): Settings;
+	'health/read'(data: { tabId: number }): PageHealth | null;
+	'today/read'(): Today;
+	'storage/state'(): StorageState;
+	'replies/save'(data: Reply): Reply;
+	/** Removes one's own reply, or brings a changed built-in reply back to its first text. */
+	'replies/remove'(data: { id: string }): { removed: string };
+	'packs/list'(): {
+		id: string;
+		title: string;
+		version: string;
+		rules: number;
+		active: boolean;
+		builtIn: boolean;
+	}[];
+	'packs/read'(data: { id: string }): Pack;
+	'packs/import'(data: { text: string }): { id: string };
+	'packs/choose'(data: { id: string }): { id: string };
+	'backup/export'(): { text: string; fileName: string; counts: BackupCounts };
+	/** Replaces everything with the backup's contents in one transaction, or changes nothing. */
+	'backup/import'(data: { text: string }): { counts: BackupCounts };
+	'data/wipe'(): { wiped: true };
+}
+
+/** What the background tells console pages. */
+export interface NoticeProtocol {
+	'notice/session'(data: Session): void;
+	'notice/ticks'(data: { caseKey: string; ticks: Tick[] }): void;
+	/** A browser command was pressed. */
+	'notice/command'(data: { command: 'open-replies' | 'open-panel' }): void;
+}
+
+export interface Protocol extends ConsoleProtocol, PageProtocol, NoticeProtocol {}

@@ -1,0 +1,50 @@
+import type { ConsoleProtocol, PageProtocol } from './protocol';
+
+/** Everything that the background answers. */
+export type Requests = ConsoleProtocol & PageProtocol;
+export type RequestType = keyof Requests;
+export type RequestData<K extends RequestType> = Parameters<Requests[K]> extends [infer D] ? D : undefined;
+export type RequestAnswer<K extends RequestType> = ReturnType<Requests[K]>;
+
+type Who = 'console' | 'page';
+
+/** Who may send what, complete by type: a request that is not listed here does not compile. */
+export const REQUESTS: Readonly<
+	Record<keyof ConsoleProtocol, 'console'> & Record<keyof PageProtocol, 'page'>
+> = {
+	'session/start': 'console',
+	'sightings/add': 'console',
+	'ticks/read': 'console',
+	'ticks/write': 'console',
+	'replies/list': 'console',
+	'replies/used': 'console',
+	'health/report': 'console',
+	'settings/write': 'page',
+	'settings/read': 'page',
+	'health/read': 'page',
+	'today/read': 'page',
+	'storage/state': 'page',
+	'replies/save': 'page',
+	'replies/remove': 'page',
+	'packs/list': 'page',
+	'packs/read': 'page',
+	'packs/import': 'page',
+	'packs/choose': 'page',
+	'backup/export': 'page',
+	'backup/import': 'page',
+	'data/wipe': 'page',
+};
+
+const PANEL: ReadonlySet<RequestType> = new Set(['replies/list', 'replies/used', 'settings/read']);
+
+export function isRequest(type: string): type is RequestType {
+	return Object.hasOwn(REQUESTS, type);
+}
+
+/** Whether a sender of this role may send this request. Our own top-level pages may send everything. */
+export function mayAsk(role: 'console' | 'panel' | 'page', type: RequestType): boolean {
+	if (role === 'page') return true;
+	if (role === 'panel') return PANEL.has(type);
+	const who: Who = REQUESTS[type];
+	return who === 'console';
+}

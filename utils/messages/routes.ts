@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { Reply } from '../replies/reply';
+import { settingsSchema } from '../storage/settings-schema';
+import { restoreBackup, wipeData } from './handlers/data';
+import { choosePack, importPack, listPacks, readPack } from './handlers/packs';
+import { listReplies, saveReply } from './handlers/replies';
+import type { Services } from './handlers/services';
+import { loadSession } from './handlers/session';
+import { writeSettings } from './handlers/settings';
+import { keepTick } from './handlers/ticks';
+import { readToday } from './handlers/today';
+import * as payload from './payloads';
+import type { Router } from './router';
+
+/** Every request the background answers, in one place. */
+export function addRoutes(router: Router, services: Services): void {
+	const { store, health } = services;
+	const { route } = router;
+	// Checked by its own parser in the handler, which can say what is wrong with it.
+	const anyReply = v.unknown() as unknown as v.GenericSchema<unknown, Reply>;
+
+	route('session/start', payload.session, () => loadSession(services));
+	route('sightings/add', payload.sightings, async ({ sightings }) => ({
+		kept: await store.sightings.add(sightings),
+	}));
+	route('ticks/read', payload.caseKeys, ({ caseKeys }) => store.ticks.read(caseKeys));
+	route('ticks/write', payload.tickWrite, (write, caller) => keepTick(services, write, caller));
+	route('replies/list', payload.nothing, () => listReplies(services));
+	route('replies/used', payload.replyUse, async (use) => ({ kept: await store.replies.use(use) }));
+	route('health/report', payload.health, async (report, { tabId }) => {
+		if (tabId !== undefined) await health.report(tabId, report);
+		return { kept: true };
+	});
+
+	route('settings/read', payload.nothing, () => store.settings.read());
+	route('settings/write', settingsSchema, (settings) => writeSettings(services, settings));
+	route('health/read', payload.tabId, ({ tabId }) => health.read(tabId));
+	route('today/read', payload.nothing, () => readToday(services));
+	route('storage/state', payload.nothing, () => store.state());
+	route('replies/save', anyReply, (reply) => saveReply(services, reply));
+	route('replies/remove', payload.byId, async ({ id }) => {
+		await store.replies.remove(id);
+		return { removed: id };
+	});
+	route('packs/list', payload.nothing, () => listPacks(services));
+	route('packs/read', payload.byId, ({ id }) => readPack(services, id));
+	route('packs/import', payload.fileText, ({ text }) => importPack(services, text));
+	route('packs/choose', payload.byId, ({ id }) => choosePack(services, id));
+	route('backup/export', payload.nothing, () => store.backup.export());
+	route('backup/import', payload.fileText, ({ text }) => restoreBackup(services, text));
+	route('data/wipe', payload.nothing, () => wipeData(services));
+}

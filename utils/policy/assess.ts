@@ -1,0 +1,155 @@
+import type { Assessment, Deadline, Question, Reason } from '../domain/assessment';
+import type { Case } from '../domain/case';
+import { MINUTE } from '../domain/clock';
+import { type FactName, type Facts, type Instant, intervalOf, knownValue } from '../domain/fact';
+import type { SpeedBasis, SpeedState, Verdict } from '../domain/words';
+import { answerFacts } from './answers';
+import { changesAt } from './changes-at';
+import { type Decision, decide } from './decide';
+import { derive } from './derive';
+import { evaluate } from './evaluate';
+import type { Pack, Rule } from './pack';
+
+/** Without these two nothing can be said of a case. */
+const ESSENTIAL: readonly FactName[] = ['orderSn', 'stage'];
+
+/** What an agent cannot supply: if the page does not say what was asked for, the page was not read well enough. */
+const UNASKABLE: readonly FactName[] = ['requestType', 'stage'];
+
+/**
+ * What the pack says of a case: verdict, reasons, open questions, steps, deadline, reply categories. Pure; `now` is epoch ms and
+ * never read from a clock. Unknown facts are never guessed: where they decide between verdicts the verdict is `verify` and they
+ * become questions; where they cannot be asked for, it is `unclear`. Never throws.
+ */
+export function assess(subject: Case, pack: Pack, now: number): Assessment {
+	const facts = derive(subject.facts, pack, now);
+	const hypothetical = knownValue(subject.facts, 'stage') === 'none';
+	if (ESSENTIAL.some((name) => knownValue(facts, name) === undefined)) return unclear(facts, hypothetical);
+	const decision = decide(facts, pack);
+	const verdict = verdictOf(decision);
+	const settled = decision.verdicts.size === 1;
+	const advice = pack.rules.filter(
+		(rule) => rule.verdict === undefined && evaluate(rule.when, facts) === true,
+	);
+	const prescribed = settled ? [...decision.rules, ...advice] : advice;
+	return {
+		verdict,
+		hypothetical,
+		speed: speedOf(facts, pack),
+		outcome: verdict === 'closed' ? (knownValue(facts, 'endedBy') ?? 'unknown') : undefined,
+		reasons: [
+			...decision.rules.map((rule) => toReason(rule, evaluate(rule.when, facts) === true)),
+			...advice.map((rule) => toReason(rule, true)),
+		],
+		questions: questionsFor(
+			settled ? decision.rules.flatMap((rule) => rule.asks ?? []) : decision.decisive,
+			decision.rules,
+			facts,
+			pack,
+			now,
+		),
+		steps: unique(prescribed.flatMap((rule) => rule.steps.map((step) => ({ ...step, rule: rule.id })))),
+		proof: [...new Set(prescribed.flatMap((rule) => rule.proof))],
+		deadline: verdict === 'closed' ? undefined : deadlineOf(facts, hypothetical ? advice : prescribed),
+		replies: [...new Set([...decision.rules, ...advice].flatMap((rule) => rule.replies))],
+		until: changesAt(facts, pack, now),
+	};
+}
+
+function unclear(facts: Facts, hypothetical: boolean): Assessment {
+	return {
+		verdict: 'unclear',
+		hypothetical,
+		speed: shownSpeed(facts) ?? NO_SPEED,
+		outcome: undefined,
+		reasons: [],
+		questions: [],
+		steps: [],
+		proof: [],
+		deadline: undefined,
+		replies: [],
+		until: undefined,
+	};
+}
+
+function verdictOf(decision: Decision): Verdict {
+	const [only, ...others] = decision.verdicts;
+	if (only !== undefined && others.length === 0) return only;
+	return decision.decisive.some((fact) => UNASKABLE.includes(fact)) ? 'unclear' : 'verify';
+}
+
+function questionsFor(
+	asked: readonly FactName[],
+	rules: readonly Rule[],
+	facts: Facts,
+	pack: Pack,
+	now: number,
+): Question[] {
+	return [...new Set(asked)].flatMap((fact) => {
+		const question = pack.questions.find((candidate) => candidate.fact === fact);
+		if (!question) return [];
+		const options = question.options
+			.map((answer) => ({
+				id: answer.id,
+				label: answer.label,
+				facts: answerFacts(question, answer, facts, now),
+			}))
+			.filter((option) => isPossible(option.facts, fact, facts));
+		return [{ fact, ask: question.ask, options, rules: rules.map((rule) => rule.id) }];
+	});
+}
+
+/** False where the page's own range rules an answer out. */
+function isPossible(told: Facts, fact: FactName, facts: Facts): boolean {
+	const bounds = facts[fact];
+	const span = intervalOf(told, fact as Instant);
+	return bounds?.kind !== 'range' || !span || (span.from <= bounds.to && bounds.from <= span.to);
+}
+
+/** What the console says beats what the rule says; a rule counts only where its whole condition is known and true. */
+function speedOf(facts: Facts, pack: Pack): { state: SpeedState; basis: SpeedBasis } {
+	if (facts.speed) return shownSpeed(facts) ?? NO_SPEED;
+	const granted = pack.rules.some((rule) => rule.grantsSpeed && evaluate(rule.when, facts) === true);
+	return granted ? { state: 'eligible', basis: 'rule' } : NO_SPEED;
+}
+
+const NO_SPEED = { state: 'unclear', basis: 'page' } as const;
+
+function shownSpeed({ speed }: Facts): { state: SpeedState; basis: SpeedBasis } | undefined {
+	if (speed?.kind !== 'known' || speed.value === 'unclear') return undefined;
+	return { state: speed.value, basis: speed.sure ?? 'page' };
+}
+
+/** The page's own countdown always beats the pack's number, which is the fallback. A range counts from its early end. */
+function deadlineOf(facts: Facts, rules: readonly Rule[]): Deadline | undefined {
+	const shipBy = knownValue(facts, 'shipBy');
+	if (
+		shipBy !== undefined &&
+		knownValue(facts, 'requested') === false &&
+		knownValue(facts, 'shipped') === false
+	) {
+		return { at: shipBy, basis: 'page', onTimeout: '承诺发货时间到' };
+	}
+	const at = knownValue(facts, 'timeoutAt');
+	if (at !== undefined) return { at, basis: 'page', onTimeout: knownValue(facts, 'timeoutAction') ?? '' };
+	for (const { id, deadline } of rules) {
+		const start = deadline && intervalOf(facts, deadline.from as Instant);
+		if (!deadline || !start) continue;
+		return {
+			at: start.from + deadline.minutes * MINUTE,
+			basis: 'rule',
+			onTimeout: deadline.onTimeout,
+			rule: id,
+		};
+	}
+	return undefined;
+}
+
+function toReason(rule: Rule, applies: boolean): Reason {
+	const { id, title, because, confidence, effectiveFrom, sources, penalty } = rule;
+	return { rule: id, title, because, confidence, effectiveFrom, sources, penalty, applies };
+}
+
+function unique<T extends { id: string }>(items: T[]): T[] {
+	return [...new Map(items.map((item) => [item.id, item])).values()];
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../domain/result';
+import { SCENARIO_IDS } from './scenarios';
+
+/** Characters (UTF-16 units) a title and a body may have. */
+export const TITLE_LIMIT = 60;
+export const BODY_LIMIT = 2000;
+
+export const TONES = ['concise', 'warm', 'formal'] as const;
+export type Tone = (typeof TONES)[number];
+export const TONE_LABELS: Readonly<Record<Tone, string>> = { concise: '简洁', warm: '亲切', formal: '正式' };
+
+const line = (most: number) =>
+	v.pipe(
+		v.string('要是文字'),
+		v.trim(),
+		v.minLength(1, '不能为空'),
+		v.maxLength(most, `不能超过 ${most} 个字`),
+	);
+
+/** A reply template. `body` is a Liquid template over the variables of `variablesOf`; see `render.ts`. */
+export const replySchema = v.object(
+	{
+		id: line(80),
+		title: line(TITLE_LIMIT),
+		scenario: v.picklist(SCENARIO_IDS, '不是认识的场景'),
+		body: v.pipe(
+			v.string('要是文字'),
+			v.check((text) => text.trim() !== '', '不能为空'),
+			v.maxLength(BODY_LIMIT, `不能超过 ${BODY_LIMIT} 个字`),
+		),
+		tone: v.picklist(TONES, '只能是 concise、warm 或 formal'),
+		tags: v.pipe(v.array(line(20), '要是一列文字'), v.maxLength(20, '不能超过 20 个')),
+		/** Only the agent sees it; it is never part of the text. */
+		note: v.optional(v.pipe(v.string('要是文字'), v.maxLength(500, '不能超过 500 个字'))),
+		origin: v.picklist(['built-in', 'mine'], '只能是 built-in 或 mine'),
+	},
+	'要是一条话术',
+);
+export type Reply = v.InferOutput<typeof replySchema>;
+
+const PLACES: Record<string, string> = {
+	id: '编号',
+	title: '标题',
+	scenario: '场景',
+	body: '正文',
+	tone: '语气',
+	tags: '标签',
+	note: '备注',
+	origin: '来源',
+};
+
+/**
+ * A reply from untrusted input (import, storage, message). Unknown keys are dropped. The error names the reply by its
+ * title where it has one, and the field: `话术「催发货」的「正文」不能为空`.
+ */
+export function parseReply(input: unknown): Result<Reply> {
+	const parsed = v.safeParse(replySchema, input);
+	if (parsed.success) return ok(parsed.output);
+	const issue = parsed.issues[0];
+	return fail(`话术${titleOf(input)}${placeOf(issue.path)}${missing(issue) ? '没有填' : issue.message}`);
+}
+
+function missing(issue: v.BaseIssue<unknown>): boolean {
+	return issue.input === undefined && issue.path !== undefined;
+}
+
+function placeOf(path: readonly v.IssuePathItem[] | undefined): string {
+	const [field, item] = path ?? [];
+	if (!field) return '';
+	const name = PLACES[String(field.key)] ?? String(field.key);
+	return item ? `的第 ${Number(item.key) + 1} 个「${name}」` : `的「${name}」`;
+}
+
+function titleOf(input: unknown): string {
+	const title = v.safeParse(v.object({ title: line(TITLE_LIMIT) }), input);
+	return title.success ? `「${title.output.title}」` : '';
+}

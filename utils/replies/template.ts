@@ -1,0 +1,73 @@
+import { Liquid, LiquidError, type Template } from 'liquidjs';
+import { fail, ok, type Result } from '../domain/result';
+
+/**
+ * What a template may use. Without loops, captures and partials each template ends, needs no files, and what it asks for
+ * can be read off it exactly.
+ */
+const TAGS = new Set(['if', 'unless', 'comment', '#']);
+const FILTERS = new Set(['default', 'append', 'prepend', 'strip', 'truncate', 'replace', 'remove', 'size']);
+
+export const engine = new Liquid({
+	strictVariables: true,
+	strictFilters: true,
+	ownPropertyOnly: true,
+	// Only reached after `missingOf` found nothing: what stays unknown then stands before a `default`.
+	lenientIf: true,
+	parseLimit: 10_000,
+	renderLimit: 1000,
+	memoryLimit: 100_000,
+	templates: {},
+	outputEscape: (value: unknown) =>
+		typeof value === 'boolean' ? (value ? '是' : '否') : String(value ?? ''),
+});
+keepOnly(engine.tags, TAGS);
+keepOnly(engine.filters, FILTERS);
+
+/** Without a prototype `{% constructor %}` and `{{ x | toString }}` are as unknown as any other word. */
+function keepOnly(table: object, names: ReadonlySet<string>): void {
+	for (const name of Object.keys(table)) if (!names.has(name)) Reflect.deleteProperty(table, name);
+	Object.setPrototypeOf(table, null);
+}
+
+/** Whole marks. No brace and no backslash may stand inside: a literal must not be able to spell a brace. */
+const MARKS = /\{\{[^{}\\]*\}\}|\{%[^{}\\]*%\}/g;
+const EMPTY = /\{\{-?\s*-?\}\}/;
+
+/** The parsed template, or one Chinese sentence that names the line. */
+export function parseTemplate(body: string): Result<Template[]> {
+	const bare = body.replace(MARKS, (mark) => mark.replace(/[^\n]/g, ' '));
+	const brace = bare.search(/[{}]/);
+	if (brace !== -1) return fail(`${lineAt(body, brace)}的花括号没有写完整，变量要写成 {{变量名}}`);
+	const empty = body.search(EMPTY);
+	if (empty !== -1) return fail(`${lineAt(body, empty)}的 {{ }} 里没有写变量名`);
+	try {
+		return ok(engine.parse(body));
+	} catch (error) {
+		return fail(templateError(error));
+	}
+}
+
+function lineAt(body: string, index: number): string {
+	return `第 ${body.slice(0, index).split('\n').length} 行`;
+}
+
+const SAYINGS: [RegExp, (word: string) => string][] = [
+	[/tag "(?:end.*|else|elsif)" not found/, () => '多了一个结束或分支的标签，前面没有对应的 {% if %}'],
+	[/tag "([^"]*)" not found/, (word) => `用了不支持的标签「${word}」，可用的是 if、unless、comment`],
+	[/tag \{%-?\s*(\w+).* not closed/s, (word) => `的 {% ${word} %} 没有结束，要有对应的 {% end${word} %}`],
+	[/undefined filter: ([^\s,]+)/, (word) => `用了不认识的过滤器「${word}」`],
+	[/undefined variable: ([^\n,]+)/, (word) => `的「${word}」没有这样的内容`],
+	[/limit exceeded/, () => '太长或太复杂，超出了限度'],
+];
+
+/** One Chinese sentence for whatever the engine threw; it names the line where that is known. */
+export function templateError(error: unknown): string {
+	const message = error instanceof Error ? error.message : String(error);
+	const line = LiquidError.is(error) ? `第 ${error.token.getPosition()[0]} 行` : '话术';
+	for (const [pattern, say] of SAYINGS) {
+		const match = pattern.exec(message);
+		if (match) return `${line}${say(match[1] ?? '')}`;
+	}
+	return `${line}的写法看不懂，请检查 {{ }} 和 {% %} 里的内容`;
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { caseSchema, daySchema, documentSchema, eventSchema, keySchema, tickSchema } from './records';
+import { importedSettingsSchema } from './settings-schema';
+
+export const BACKUP_FORMAT = 'refund-lens-backup';
+export const BACKUP_SCHEMA = 1;
+
+/** Bytes of UTF-8 that an import takes. */
+export const IMPORT_LIMIT = 64 * 1024 * 1024;
+/** Less than the import takes, because the text travels through a browser message of at most 64 MB, escaped. */
+export const EXPORT_LIMIT = 40 * 1024 * 1024;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What stands around the data. `createdAt` (epoch ms) is in the data too, so that the hash covers it. */
+export const envelopeSchema = v.strictObject({
+	format: v.literal(BACKUP_FORMAT),
+	schema: v.literal(BACKUP_SCHEMA),
+	createdAt: count,
+	counts: v.strictObject({
+		settings: count,
+		replies: count,
+		packs: count,
+		cases: count,
+		ticks: count,
+		events: count,
+		days: count,
+	}),
+	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+	data: v.record(v.string(), v.unknown()),
+});
+export type BackupCounts = v.InferOutput<typeof envelopeSchema>['counts'];
+
+/** `key` carries the bytes of the key that case ids are made with; without it no case would find its ticks again. */
+export const dataSchema = v.strictObject({
+	createdAt: count,
+	key: keySchema,
+	settings: v.nullable(importedSettingsSchema),
+	replies: v.array(documentSchema),
+	packs: v.array(documentSchema),
+	cases: v.array(caseSchema),
+	ticks: v.array(tickSchema),
+	events: v.array(eventSchema),
+	days: v.array(daySchema),
+});
+export type BackupData = v.InferOutput<typeof dataSchema>;
+
+export function countsOf(data: BackupData): BackupCounts {
+	return {
+		settings: data.settings === null ? 0 : 1,
+		replies: data.replies.length,
+		packs: data.packs.length,
+		cases: data.cases.length,
+		ticks: data.ticks.length,
+		events: data.events.length,
+		days: data.days.length,
+	};
+}

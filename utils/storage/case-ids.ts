@@ -1,0 +1,78 @@
+import { orderOf } from '../domain/case';
+import { StorageError } from './errors';
+import { toHex } from './hex';
+import type { CaseKeyRecord, Database } from './schema';
+import { TEXTS } from './texts';
+
+/**
+ * Cases are stored under an HMAC-SHA-256 of their key, so that order numbers are not at rest.
+ *
+ * The key is kept as bytes, not as a non-extractable `CryptoKey`: a backup must carry it, or after a restore on another
+ * computer no case would find its ticks again. A non-extractable key would protect little more, because whoever can read
+ * this database can use the key in it; the price is that a backup file can be used to test whether a given order number
+ * is in it, which the merchant is told where backups are made. In memory the key is imported non-extractable.
+ */
+export interface CaseId {
+	case: string;
+	order: string;
+}
+
+export interface CaseIds {
+	/** Of the key they were made with; see `checkGeneration`. */
+	generation: string;
+	ids: ReadonlyMap<string, CaseId>;
+}
+
+/** The ids of cases, by case key in clear. */
+export async function caseIdsFor(database: Database, caseKeys: Iterable<string>): Promise<CaseIds> {
+	const record = await database.get('keys', 'case-ids');
+	if (record?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
+	const key = await crypto.subtle.importKey('raw', record.secret, { name: 'HMAC', hash: 'SHA-256' }, false, [
+		'sign',
+	]);
+	const entries = [...new Set(caseKeys)].map(async (caseKey): Promise<[string, CaseId]> => {
+		const [id, order] = await Promise.all([
+			sign(key, `case:${caseKey}`),
+			sign(key, `order:${orderOf(caseKey)}`),
+		]);
+		return [caseKey, { case: id, order }];
+	});
+	return { generation: record.generation, ids: new Map(await Promise.all(entries)) };
+}
+
+export function idOf(ids: CaseIds, caseKey: string): CaseId {
+	const id = ids.ids.get(caseKey);
+	if (!id) throw new Error('case key was not hashed');
+	return id;
+}
+
+class KeyChanged extends Error {}
+
+/** Throws inside a write whose ids were made with a key that a restore or a wipe has replaced meanwhile. */
+export function checkGeneration(ids: CaseIds, record: unknown): void {
+	if ((record as CaseKeyRecord | undefined)?.generation !== ids.generation) throw new KeyChanged();
+}
+
+/**
+ * Hashing cannot happen inside a transaction (it would commit while waiting), so the ids come first, the write checks
+ * that the key is still the same, and starts over where it is not.
+ */
+export async function withCaseIds<T>(
+	database: Database,
+	caseKeys: readonly string[],
+	write: (ids: CaseIds) => Promise<T>,
+): Promise<T> {
+	for (let attempt = 0; attempt < 3; attempt++) {
+		try {
+			return await write(await caseIdsFor(database, caseKeys));
+		} catch (error) {
+			if (!(error instanceof KeyChanged)) throw error;
+		}
+	}
+	throw new StorageError(TEXTS.busy);
+}
+
+async function sign(key: CryptoKey, text: string): Promise<string> {
+	const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)));
+	return toHex(bytes);
+}

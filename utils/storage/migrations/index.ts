@@ -1,0 +1,26 @@
+import { firstStores } from './001-first-stores';
+import type { Migration } from './migration';
+
+/** Every step there ever was, in order. A step that was released is never changed. */
+export const MIGRATIONS: readonly Migration[] = [firstStores];
+
+export const VERSION = MIGRATIONS.length;
+
+type Arguments = Parameters<Migration['up']>;
+
+/** Runs the steps after `oldVersion`, one after the other, inside the upgrade transaction; a failure takes all back. */
+export async function migrate(
+	database: Arguments[0],
+	oldVersion: number,
+	transaction: Arguments[1],
+	migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+	try {
+		for (const migration of migrations) {
+			if (migration.version > oldVersion) await migration.up(database, transaction);
+		}
+	} catch (error) {
+		transaction.abort();
+		throw error;
+	}
+}

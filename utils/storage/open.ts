@@ -1,0 +1,80 @@
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { nameOf, StorageError, toStorageError } from './errors';
+import { MIGRATIONS, migrate, VERSION } from './migrations';
+import type { Migration } from './migrations/migration';
+import { DATABASE, type Database, type RefundLensSchema } from './schema';
+import { TEXTS } from './texts';
+import { follow } from './transaction';
+
+/** A tab that ignores `versionchange` makes every later open hang without an error, so waiting has an end. */
+export const OPEN_LIMIT = 3000;
+
+export interface OpenOptions {
+	limitMs?: number;
+	migrations?: readonly Migration[];
+	/** The connection was closed, by us for a newer version or by the browser; the next use must open again. */
+	onClosed?(): void;
+}
+
+/**
+ * Opens the database at the current version. Throws `StorageError` with a message for the merchant when it does not open
+ * within the limit, is held by an old tab, was written by a newer version, or cannot be opened at all.
+ */
+export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
+	const { limitMs = OPEN_LIMIT, migrations = MIGRATIONS, onClosed } = options;
+	let blocked = false;
+	// A browser may throw at once instead of rejecting; inside an async function both are the same.
+	const open = async () =>
+		openDB<RefundLensSchema>(DATABASE, migrations.at(-1)?.version ?? VERSION, {
+			upgrade(database, oldVersion, _newVersion, transaction) {
+				const upgrade = migrate(
+					database as unknown as IDBPDatabase<unknown>,
+					oldVersion,
+					transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>,
+					migrations,
+				);
+				// A failure aborts the transaction, and that comes out of `openDB`.
+				follow(upgrade, transaction.done);
+			},
+			blocked() {
+				blocked = true;
+			},
+			blocking(_current, _next, event) {
+				(event.target as IDBDatabase).close();
+				onClosed?.();
+			},
+			terminated() {
+				onClosed?.();
+			},
+		});
+	return within(open(), limitMs, () => new StorageError(blocked ? TEXTS.openBlocked : TEXTS.openTimeout));
+}
+
+async function within(
+	opening: Promise<Database>,
+	limitMs: number,
+	late: () => StorageError,
+): Promise<Database> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let gaveUp = false;
+	const limit = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(() => {
+			gaveUp = true;
+			reject(late());
+		}, limitMs);
+	});
+	// A connection that comes after all is closed at once, or it would block the next version.
+	opening.then(
+		(database) => gaveUp && database.close(),
+		() => {},
+	);
+	try {
+		return await Promise.race([opening, limit]);
+	} catch (error) {
+		if (error instanceof StorageError) throw error;
+		if (nameOf(error) === 'VersionError') throw toStorageError(error);
+		throw new StorageError(TEXTS.openFailed, { cause: error });
+	} finally {
+		clearTimeout(timer);
+	}
+}

@@ -1,0 +1,63 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Settings } from '../domain/settings';
+import type { Tick } from '../domain/tick';
+import type { CaseRecord, DayRecord, EventRecord } from '../insight/records';
+
+export const DATABASE = 'refund-lens';
+
+/** The stores whose rows are deleted after the retention time, and the index that holds each row's age. */
+export const DETAILS = [
+	['cases', 'lastSeenAt'],
+	['ticks', 'at'],
+	['events', 'at'],
+] as const;
+
+export const STORES = ['settings', 'replies', 'packs', 'cases', 'ticks', 'events', 'days', 'keys'] as const;
+export type StoreName = (typeof STORES)[number];
+
+/** Raw bytes of the key that turns case keys into ids; see `case-ids.ts` for why they are bytes. */
+export interface CaseKeyRecord {
+	name: 'case-ids';
+	secret: Uint8Array<ArrayBuffer>;
+	/** Changes with the key, so that a write prepared with the old key notices. */
+	generation: string;
+}
+
+/** The database's own name, to compare with the birth certificate. */
+export interface BirthRecord {
+	name: 'birth';
+	uuid: string;
+}
+
+/** One tick of one case, or the memory that it was taken back (`value` null), so that an older write cannot bring it back. */
+export interface TickRecord {
+	case: string;
+	tick: Tick['id'];
+	value: Tick['value'] | null;
+	/** Epoch ms. */
+	at: number;
+	/** Id of the write, made at the source. */
+	write: string;
+}
+
+/** `body` is a reply or a pack; what it must look like is its own room's business. */
+export interface DocumentRecord {
+	id: string;
+	body: unknown;
+	savedAt: number;
+}
+
+export interface RefundLensSchema extends DBSchema {
+	settings: { key: string; value: { id: 'settings'; value: Settings } };
+	/** Only the merchant's own replies and changed built-in ones. */
+	replies: { key: string; value: DocumentRecord };
+	/** Only imported packs. */
+	packs: { key: string; value: DocumentRecord };
+	cases: { key: string; value: CaseRecord; indexes: { order: string; lastSeenAt: number; dueAt: number } };
+	ticks: { key: [string, string]; value: TickRecord; indexes: { at: number } };
+	events: { key: string; value: EventRecord; indexes: { at: number; case: string } };
+	days: { key: number; value: DayRecord };
+	keys: { key: string; value: CaseKeyRecord | BirthRecord };
+}
+
+export type Database = IDBPDatabase<RefundLensSchema>;

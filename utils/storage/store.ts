@@ -1,0 +1,139 @@
+import type { Settings } from '../domain/settings';
+import type { Sighting } from '../domain/sighting';
+import type { Tick } from '../domain/tick';
+import type { DayRecord } from '../insight/records';
+import type { BackupCounts } from './backup';
+import { type Backup, exportBackup } from './backup-export';
+import { importBackup } from './backup-import';
+import type { DocumentChecks } from './backup-read';
+import { checkCertificate, type Shelf, settleLoss } from './certificate';
+import { createConnection } from './connection';
+import { countRows } from './counts';
+import { readToday } from './days';
+import { type FoldRules, foldSightings } from './fold-sightings';
+import { openDatabase } from './open';
+import { findPack, listPacks, savePack } from './packs';
+import { listReplies, removeReply, saveReply } from './replies';
+import {
+	addReplyUse,
+	type InsertedReply,
+	type ReplyUsage,
+	type ReplyUseRules,
+	replyUsage,
+} from './reply-uses';
+import { deleteOld } from './retention';
+import type { DocumentRecord } from './schema';
+import { choosePack, readSettings, writeSettings } from './settings';
+import { TEXTS } from './texts';
+import { type TickChange, ticksFor, writeTick } from './ticks';
+import { wipe } from './wipe';
+
+/** Everything the background may do with what is stored. Every method throws `StorageError` only. */
+export interface Store {
+	settings: {
+		read(): Promise<Settings>;
+		write(settings: Settings): Promise<void>;
+		choosePack(id: string): Promise<Settings>;
+	};
+	sightings: { add(sightings: readonly Sighting[]): Promise<string[]> };
+	ticks: {
+		write(change: TickChange): Promise<Tick[]>;
+		read(caseKeys: readonly string[]): Promise<Record<string, Tick[]>>;
+	};
+	replies: {
+		list(): Promise<DocumentRecord[]>;
+		save(reply: { id: string }): Promise<void>;
+		remove(id: string): Promise<void>;
+		use(use: InsertedReply): Promise<string>;
+		usage(): Promise<Record<string, ReplyUsage>>;
+	};
+	packs: {
+		list(): Promise<DocumentRecord[]>;
+		find(id: string): Promise<DocumentRecord | undefined>;
+		save(pack: { id: string }): Promise<void>;
+	};
+	today(): Promise<{ totals: DayRecord | undefined; dueSoon: number }>;
+	backup: { export(): Promise<Backup>; import(text: string): Promise<BackupCounts> };
+	state(): Promise<{ state: 'working' | 'failed'; message?: string; counts: Record<string, number> }>;
+	/** Deletes details older than the retention time of the settings. */
+	deleteOld(): Promise<number>;
+	wipe(): Promise<void>;
+	close(): Promise<void>;
+}
+
+export interface StoreOptions {
+	shelf: Shelf;
+	rules: FoldRules & ReplyUseRules;
+	checks: DocumentChecks;
+	/** Epoch ms. */
+	now(): number;
+	openLimitMs?: number;
+}
+
+/** The store over one connection that opens when first needed. Nothing is opened by creating it. */
+export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOptions): Store {
+	let lost = false;
+	const connection = createConnection(async (onClosed) => {
+		const database = await openDatabase({
+			onClosed,
+			...(openLimitMs !== undefined && { limitMs: openLimitMs }),
+		});
+		// A shelf that fails must not take the database down with it: the witness is missing, nothing more.
+		lost = await checkCertificate(database, shelf, now()).catch(() => false);
+		return database;
+	}, now);
+	const { run } = connection;
+	const settle = async () => {
+		lost = false;
+		await settleLoss(shelf).catch(() => {});
+	};
+
+	return {
+		settings: {
+			read: () => run(readSettings),
+			write: (settings) => run((db) => writeSettings(db, settings)),
+			choosePack: (id) => run((db) => choosePack(db, id)),
+		},
+		sightings: { add: (sightings) => run((db) => foldSightings(db, sightings, rules)) },
+		ticks: {
+			write: (change) => run((db) => writeTick(db, change)),
+			read: (caseKeys) => run((db) => ticksFor(db, caseKeys)),
+		},
+		replies: {
+			list: () => run(listReplies),
+			save: (reply) => run((db) => saveReply(db, { id: reply.id, body: reply }, now())),
+			remove: (id) => run((db) => removeReply(db, id)),
+			use: (use) => run((db) => addReplyUse(db, use, rules)),
+			usage: () => run((db) => replyUsage(db, now())),
+		},
+		packs: {
+			list: () => run(listPacks),
+			find: (id) => run((db) => findPack(db, id)),
+			save: (pack) => run((db) => savePack(db, { id: pack.id, body: pack }, now())),
+		},
+		today: () => run((db) => readToday(db, now())),
+		backup: {
+			export: () => run((db) => exportBackup(db, now())),
+			import: async (text) => {
+				const counts = await run((db) => importBackup(db, text, checks));
+				await settle();
+				return counts;
+			},
+		},
+		async state() {
+			try {
+				const counts = await run(countRows);
+				return { state: 'working', ...(lost && { message: TEXTS.lost }), counts };
+			} catch (error) {
+				const message = error instanceof Error ? error.message : TEXTS.openFailed;
+				return { state: 'failed', message, counts: {} };
+			}
+		},
+		deleteOld: () => run(async (db) => deleteOld(db, (await readSettings(db)).retentionDays, now())),
+		async wipe() {
+			await run(wipe);
+			await settle();
+		},
+		close: () => connection.close(),
+	};
+}
