@@ -6,7 +6,7 @@ const CONSOLE = 'https://mms.pinduoduo.com/*';
 
 export default defineConfig({
 	imports: false,
-	modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+	modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
 	vite: () => ({ plugins: [preact()] }),
 	autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
 	manifest: ({ browser }) => ({

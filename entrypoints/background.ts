@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { addDelta, addReplyUse, emptyDay } from '../utils/insight/day-totals';
 import { fold } from '../utils/insight/fold';

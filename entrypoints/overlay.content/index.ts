@@ -2,10 +2,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageKindOf } from '../../utils/consoles/pinduoduo/pages';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings';
 import type { Backstage, Terms } from '../../utils/features/context';
+import { late } from '../../utils/features/late';
 import { PageLife } from '../../utils/features/page-life';
 import { extensionAddress } from '../../utils/messages/address';
-import { ask, createOutbox, type Send, isAlive, onNotice } from '../../utils/messages/client';
-import { DEFAULT_PACK } from '../../utils/policy/packs';
+import { ask, createOutbox, isAlive, onNotice, type Send } from '../../utils/messages/client';
 
 /**
  * Lies over the console's pages: starts the features of the page that is open, and starts anew when the console moves to another page without a
@@ -36,7 +36,7 @@ export default defineContentScript({
 
 		const begin = async (current: PageLife): Promise<void> => {
 			const answer = await ask('session/start', { page: current.page }, { limitMs: 3000 });
-			terms ??= answer.ok ? answer.value : { settings: DEFAULT_SETTINGS, pack: DEFAULT_PACK };
+			terms ??= answer.ok ? answer.value : { settings: DEFAULT_SETTINGS, pack: (await late()).defaultPack };
 			life?.show(terms);
 		};
 
@@ -55,11 +55,7 @@ export default defineContentScript({
 			ended.signal,
 		);
 		onNotice('notice/ticks', ({ caseKey, ticks }) => life?.setTicks(caseKey, ticks), ended.signal);
-		onNotice(
-			'notice/command',
-			({ command }) => (command === 'open-replies' ? life?.openReplies() : life?.togglePanel()),
-			ended.signal,
-		);
+		onNotice('notice/command', ({ command }) => life?.command(command), ended.signal);
 		// The Navigation API tells of most moves at once; the clock catches the rest and notices when the extension is gone.
 		(globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', follow, {
 			signal: ended.signal,

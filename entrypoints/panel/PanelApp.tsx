@@ -33,7 +33,7 @@ export function PanelApp({ panel }: { panel: Panel }) {
 				assessment={assessment}
 				facts={state.facts.value}
 				now={state.now.value}
-				compact={replies && current === 'say'}
+				compact={current === 'say' && (replies || desk.stage.value.kind !== 'list')}
 				onClose={panel.close}
 			/>
 			{assessment && (
@@ -62,7 +62,6 @@ export function PanelApp({ panel }: { panel: Panel }) {
 				{current === 'check' && <CheckTab panel={panel} />}
 				{current === 'say' && (
 					<>
-						{!view.subject && <p class="note small">{PANEL.noCaseHint}</p>}
 						{!view.canInsert && <p class="note small">{PANEL.canNotInsert}</p>}
 						<ReplyDesk
 							stage={desk.stage.value}

@@ -35,13 +35,14 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 		return variablesOf({ key, facts: state.facts.value }, state.now.peek());
 	});
 
-	function item(reply: Reply, why: string): ReplyItem {
+	function item(reply: Reply, suits: boolean, why: string): ReplyItem {
 		const preview = previewLine(prepareReply(reply, variables.value, {}));
 		return {
 			id: reply.id,
 			title: reply.title,
 			preview,
 			scenario: SCENARIO_LABELS[reply.scenario],
+			suits,
 			why,
 			note: reply.note,
 		};
@@ -50,11 +51,11 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 	return {
 		list,
 		variables,
-		best: computed(() => ranked.value.slice(0, BEST).map(({ reply, why }) => item(reply, why))),
+		best: computed(() => ranked.value.slice(0, BEST).map(({ reply, suits }) => item(reply, suits, ''))),
 		items: (query) =>
 			query.trim() === ''
-				? ranked.value.slice(0, LONGEST).map(({ reply, why }) => item(reply, why))
-				: index.value.search(query, LONGEST).map(({ reply, why }) => item(reply, why)),
+				? ranked.value.slice(0, LONGEST).map(({ reply, suits }) => item(reply, suits, ''))
+				: index.value.search(query, LONGEST).map(({ reply, why }) => item(reply, false, why)),
 		find: (id) => list.value.replies.find((reply) => reply.id === id),
 	};
 }

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, test as base, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import { chromiumPath } from '../../scripts/chromium';
 import { serveConsole } from '../console/playwright-route';
 import { CONSOLE_ORIGIN, type ConsoleServer, createConsole } from '../console/server';
-import { chromiumPath } from '../../scripts/chromium';
 
 /** The built extension in a real Chromium, with the sample console at the console's own address. */
 export interface Extension {
@@ -38,13 +38,18 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
 		locale: 'zh-CN',
 		viewport: options.viewport ?? { width: 1440, height: 900 },
 		colorScheme: options.colorScheme ?? 'light',
-		args: [`--disable-extensions-except=${build}`, `--load-extension=${build}`, '--disable-background-networking'],
+		args: [
+			`--disable-extensions-except=${build}`,
+			`--load-extension=${build}`,
+			'--disable-background-networking',
+		],
 	});
 	const server = createConsole({ root: ROOT, ...(options.now !== undefined && { now: options.now }) });
 	await serveConsole(context, server);
 	const strays: string[] = [];
 	context.on('request', (request) => {
-		if (!/^(https:\/\/mms\.pinduoduo\.com|chrome-extension:|data:|blob:)/.test(request.url())) strays.push(request.url());
+		if (!/^(https:\/\/mms\.pinduoduo\.com|chrome-extension:|data:|blob:)/.test(request.url()))
+			strays.push(request.url());
 	});
 	const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 	return {

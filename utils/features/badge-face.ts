@@ -28,10 +28,10 @@ export function assessmentFace(assessment: Assessment, now: number): BadgeFace {
 function timeOf({ deadline, hypothetical, until, speed }: Assessment, now: number): string {
 	if (hypothetical) {
 		const fast =
-			until !== undefined && speed.state === 'eligible' ? `极速退还有 ${durationText(until - now)}` : '';
+			until !== undefined && speed.state === 'eligible' ? `极速退剩 ${durationText(until - now)}` : '';
 		const ship = deadline
 			? deadline.at > now
-				? `发货还剩 ${durationText(deadline.at - now)}`
+				? `发货剩 ${durationText(deadline.at - now)}`
 				: '发货已超时'
 			: '';
 		return [fast, ship].filter(Boolean).join(' · ');
@@ -40,10 +40,11 @@ function timeOf({ deadline, hypothetical, until, speed }: Assessment, now: numbe
 	return deadline.at > now ? `剩 ${durationText(deadline.at - now)}` : '已到时限';
 }
 
-function chipOf({ speed, verdict, outcome }: Assessment): string {
+function chipOf({ speed, verdict, outcome, hypothetical }: Assessment): string {
 	const sure = speed.basis === 'guess' ? '（推测）' : speed.basis === 'rule' ? '（按规则）' : '';
 	if (speed.state === 'succeeded' || speed.state === 'failed' || speed.state === 'none')
 		return SPEED_LABELS[speed.state] + sure;
+	if (hypothetical && speed.basis === 'rule') return '';
 	if (speed.state === 'eligible') return `极速退款${SPEED_LABELS.eligible}${sure}`;
 	return verdict === 'closed' && outcome && outcome !== 'unknown' ? OUTCOME_LABELS[outcome] : '';
 }

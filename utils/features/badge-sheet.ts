@@ -1,7 +1,7 @@
 /** The badge's look. Sizes in px: the host page's own font size must not change it. Colours hold 4.5 : 1 on the console's white and pale rows. */
 export const BADGE_SHEET = `
 :host { all: initial; display: inline-block; vertical-align: middle; margin: 0 0 0 8px; }
-button { all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; height: 20px; padding: 0 8px; border-radius: 10px;
+button { all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 0 6px; min-height: 20px; max-width: 100%; padding: 0 8px; border-radius: 10px;
  font: 500 12px/20px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; white-space: nowrap; cursor: pointer;
  color: var(--ink); background: var(--tint); box-shadow: inset 0 0 0 1px var(--line); --ink: #374151; --tint: #f3f4f6; --line: #d1d5db; }
 button:focus-visible { outline: 2px solid #0f766e; outline-offset: 1px; }

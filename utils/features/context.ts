@@ -5,7 +5,7 @@ import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import type { Pack } from '../policy/pack';
 import type { CaseDesk } from './case-desk';
-import type { Panel } from './panel';
+import type { PanelPort } from './panel-port';
 
 /** A tick set or, with null, taken back. `at` is epoch ms. */
 export interface TickChange {
@@ -42,7 +42,7 @@ export interface FeatureContext {
 	signal: AbortSignal;
 	watch: PageWatch;
 	desk: CaseDesk;
-	panel: Panel;
+	panel: PanelPort;
 	health: HealthLog;
 	terms: () => Terms;
 	/** Whether an input method is composing now. */

@@ -2,9 +2,8 @@ import type { FeatureId } from '../domain/settings';
 import type { PageKind } from '../domain/sighting';
 import type { FeatureContext } from './context';
 import { detailPanel } from './detail-panel';
+import { whenLate } from './late';
 import { orderBadges } from './order-badges';
-import { replyButton } from './reply-button';
-import { replyTrigger } from './reply-trigger';
 import { requestBadges } from './request-badges';
 
 interface Feature {
@@ -19,6 +18,9 @@ export const FEATURES: Record<FeatureId, Feature> = {
 	'request-badges': { pages: ['after-sales-list'], start: requestBadges },
 	'order-badges': { pages: ['order-list'], start: orderBadges },
 	'detail-panel': { pages: ['after-sales-detail'], start: detailPanel },
-	'reply-button': { pages: REPLY_PAGES, start: replyButton },
-	'reply-trigger': { pages: REPLY_PAGES, start: replyTrigger },
+	'reply-button': { pages: REPLY_PAGES, start: whenLate(({ replyButton }, context) => replyButton(context)) },
+	'reply-trigger': {
+		pages: REPLY_PAGES,
+		start: whenLate(({ replyTrigger }, context) => replyTrigger(context)),
+	},
 };

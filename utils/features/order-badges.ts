@@ -9,6 +9,6 @@ export function orderBadges(context: FeatureContext): void {
 		selector: `${ORDERS.row.css}, ${ORDERS.block.css}`,
 		isRow: (row) => orderPlace(row) !== undefined,
 		read: readOrderRow,
-		place: (row) => orderPlace(row) ?? row,
+		place: (row) => row.querySelector('td') ?? row,
 	});
 }

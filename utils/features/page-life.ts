@@ -7,9 +7,8 @@ import { watchComposing } from './composing';
 import type { Backstage, FeatureContext, Terms } from './context';
 import { takeCopies } from './copies';
 import { FEATURES } from './index';
-import { boxTarget } from './insertion';
-import { Panel } from './panel';
-import { currentBox, subjectOf } from './reply-subject';
+import { whenLate } from './late';
+import { PanelPort } from './panel-port';
 
 /** How long changes of the health gather before they are reported (ms). */
 const REPORT_AFTER = 500;
@@ -34,11 +33,7 @@ export class PageLife {
 		const health = new HealthLog(page, () => this.reportSoon());
 		const watch = watchPage(root, signal);
 		const desk = new CaseDesk(page, backstage, health, terms, () => this.refresh());
-		const fallback = () => {
-			const box = currentBox(root);
-			return box && boxTarget(box, composing);
-		};
-		const panel = new Panel({ root, page, backstage, desk, terms, fallback, signal, now });
+		const panel = new PanelPort({ root, page, backstage, desk, terms, composing, signal, now });
 		this.context = { root, page, signal, watch, desk, panel, health, terms, composing, now };
 		takeCopies(this.context);
 	}
@@ -70,19 +65,12 @@ export class PageLife {
 		this.context.panel.refresh();
 	}
 
-	/** Opens the reply list at the current box, as the browser command does. */
-	openReplies(): void {
-		const box = currentBox(this.context.root);
-		if (!box || !this.terms?.settings.enabled) return;
-		this.context.panel.showReplies(boxTarget(box, this.context.composing), subjectOf(box, this.context));
-	}
-
-	/** Opens the panel on what the current reply box is about, or closes it. */
-	togglePanel(): void {
-		const { panel, root } = this.context;
-		if (panel.open) return panel.close();
-		const box = currentBox(root);
-		if (this.terms?.settings.enabled) panel.showCase(box && subjectOf(box, this.context));
+	/** Does what a browser command asks for, once the late script is there. */
+	command(command: 'open-replies' | 'open-panel'): void {
+		if (!this.terms?.settings.enabled) return;
+		whenLate(({ openReplies, togglePanel }, context) =>
+			command === 'open-replies' ? openReplies(context) : togglePanel(context),
+		)(this.context);
 	}
 
 	end(): void {

@@ -5,6 +5,8 @@ import type { PageKind } from '../domain/sighting';
 import type { FromPanel, InsertResult, PanelView, ToPanel } from '../messages/panel-channel';
 import type { CaseDesk } from './case-desk';
 import type { Backstage, Terms } from './context';
+import { boxTarget } from './insertion';
+import { currentBox } from './reply-subject';
 
 /** A place on the page that a chosen reply can go to. */
 export interface Target {
@@ -18,10 +20,12 @@ export interface PanelOptions {
 	backstage: Backstage;
 	desk: CaseDesk;
 	terms: () => Terms;
-	/** The reply box to fall back on where the panel was opened from a badge. */
-	fallback: () => Target | undefined;
 	signal: AbortSignal;
 	now: () => number;
+	/** Called when the panel closes, whoever closed it. */
+	closed: () => void;
+	/** Whether an input method is composing now. */
+	composing: () => boolean;
 }
 
 /** The one panel of the page: a case docked at the right, or the reply list standing at a reply box. Mounted when first needed. */
@@ -30,8 +34,6 @@ export class Panel {
 	private target: Target | undefined;
 	private view: PanelView | undefined;
 	private release: (() => void) | undefined;
-	/** Called when the panel closes, whoever closed it. */
-	onClose: (() => void) | undefined;
 
 	constructor(private readonly options: PanelOptions) {}
 
@@ -41,7 +43,8 @@ export class Panel {
 
 	/** Opens on one case, or on nothing but the rules where the case cannot be told. */
 	showCase(subject: Case | undefined): void {
-		this.target = this.options.fallback();
+		const box = currentBox(this.options.root);
+		this.target = box && boxTarget(box, this.options.composing);
 		this.show('case', subject);
 		this.mounted().dock();
 		this.mounted().focus();
@@ -75,7 +78,7 @@ export class Panel {
 		if (!this.open) return;
 		this.release?.();
 		this.frame?.hide();
-		this.onClose?.();
+		this.options.closed();
 	}
 
 	private show(

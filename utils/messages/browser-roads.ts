@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 import type { Shelf } from '../storage/certificate';
 import type { SessionShelf } from './health-board';
 import { messenger } from './messenger';

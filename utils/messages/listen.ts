@@ -8,11 +8,14 @@ import { TEXTS } from './texts';
 
 type SendAnswer = (answer: unknown) => void;
 
-/** The part of `browser.runtime` that is needed to answer what no handler is registered for. */
+type Listener = (message: unknown, sender: unknown, answer: SendAnswer) => undefined;
+
+/**
+ * The part of `browser.runtime` that is needed to answer what no handler is registered for. `never`, because the polyfill's
+ * types know no listener that sometimes answers at once; the polyfill itself does.
+ */
 export interface MessageEvents {
-	onMessage: {
-		addListener(listener: (message: unknown, sender: unknown, answer: SendAnswer) => undefined): void;
-	};
+	onMessage: { addListener(listener: never): void };
 }
 
 /** Connects the router to the browser. Called once, synchronously, at the top of the background's `main`. */
@@ -23,11 +26,12 @@ export function listen(
 ): void {
 	// First, because the messenger leaves unknown types unanswered and looks types up in a plain object, where
 	// `constructor` would be found. The first answer is the one that counts.
-	runtime.onMessage.addListener((message, _sender, answer) => {
+	const refuseUnknown: Listener = (message, _sender, answer) => {
 		const type = typeOf(message);
 		if (type !== undefined && !isRequest(type)) answer({ err: refusal() });
 		return undefined;
-	});
+	};
+	runtime.onMessage.addListener(refuseUnknown as never);
 	for (const type of router.types()) {
 		messenger.onMessage(type, (message) => {
 			const sender = message.sender as unknown as Sender | undefined;

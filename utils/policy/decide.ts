@@ -18,7 +18,7 @@ import type { Pack, Rule } from './pack';
 export interface Decision {
 	/** All verdicts that a completion can reach. One means decided. */
 	verdicts: ReadonlySet<Verdict>;
-	/** The rules that lead in some completion, in the pack's order of being met. */
+	/** The rules that lead in some completion, in the pack's order. */
 	rules: readonly Rule[];
 	/** Unknown facts whose value changes which verdict is reached. */
 	decisive: readonly FactName[];
@@ -50,7 +50,11 @@ interface Found {
 export function decide(facts: Facts, pack: Pack): Decision {
 	const search: Search = { rules: pack.rules.filter((rule) => rule.verdict !== undefined), visits: 0 };
 	const found = explore(facts, new Map(), search, 0);
-	return { verdicts: found.verdicts, rules: [...found.rules], decisive: [...found.decisive] };
+	return {
+		verdicts: found.verdicts,
+		rules: search.rules.filter((rule) => found.rules.has(rule)),
+		decisive: [...found.decisive],
+	};
 }
 
 function explore(facts: Facts, supposed: Suppositions, search: Search, depth: number): Found {

@@ -17,7 +17,7 @@ const instant = v.picklist(INSTANTS, '没有这个时刻');
 const sourceSchema = v.object({
 	sources: v.pipe(v.array(text(40)), v.maxLength(12)),
 	effectiveFrom: v.nullable(v.pipe(v.string(), v.isoDate())),
-	confidence: v.picklist(CONFIDENCES),
+	confidence: v.picklist(CONFIDENCES, '没有这个可信度'),
 });
 
 const deadlineSchema = v.object({
@@ -33,7 +33,7 @@ const ruleSchema = v.object({
 	id,
 	title: text(60),
 	/** Absent for advice that adds steps, proof and replies without deciding anything. */
-	verdict: v.optional(v.picklist(VERDICTS)),
+	verdict: v.optional(v.picklist(VERDICTS, '没有这个判断')),
 	/** The case is fast refund's when this rule's condition is known and true. */
 	grantsSpeed: v.optional(v.boolean()),
 	when: conditionSchema,
@@ -98,7 +98,10 @@ export const packSchema = v.object({
 	/** Reason groups with their surface phrases; the longest phrase found in the reason's text decides, then the order. */
 	reasons: v.pipe(
 		v.array(
-			v.object({ group: v.picklist(REASON_GROUPS), phrases: v.pipe(v.array(text(40)), v.maxLength(60)) }),
+			v.object({
+				group: v.picklist(REASON_GROUPS, '没有这类原因'),
+				phrases: v.pipe(v.array(text(40)), v.maxLength(60)),
+			}),
 		),
 		v.maxLength(40),
 	),
@@ -116,6 +119,17 @@ export function parsePack(input: unknown): Result<Pack> {
 	const read = v.safeParse(packSchema, input, { abortEarly: true });
 	if (read.success) return ok(read.output);
 	const issue = read.issues[0];
-	const place = v.getDotPath(issue) ?? '最外层';
-	return fail(`规则包读不懂：「${place}」处${issue.message}。原来的规则包继续生效。`);
+	const place = (v.getDotPath(issue) ?? '最外层').slice(0, 80);
+	const why = OWN_WORDS.has(issue.type) ? issue.message : (REFUSALS[issue.type] ?? '写法不对');
+	return fail(`规则包读不懂：「${place}」处${why}。原来的规则包继续生效。`);
 }
+
+/** Issues whose message is written here; the library's own are in English and quote the input at any length. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['picklist', 'check', 'raw_transform']);
+
+const REFUSALS: Partial<Record<string, string>> = {
+	object: '要有这一项',
+	literal: '不是这个版本能读的',
+	min_length: '太少',
+	max_length: '太多',
+};

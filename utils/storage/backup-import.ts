@@ -3,7 +3,7 @@ import { type DocumentChecks, readBackup } from './backup-read';
 import { StorageError } from './errors';
 import { fromHex } from './hex';
 import { type Database, STORES } from './schema';
-import { complete, follow } from './transaction';
+import { complete } from './transaction';
 
 /**
  * Replaces everything with the backup's contents in one transaction, or changes nothing. Throws `StorageError` with the
@@ -22,7 +22,7 @@ export async function importBackup(
 
 async function replaceAll(database: Database, data: BackupData): Promise<void> {
 	const tx = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-	await complete(tx, async () => {
+	await complete(tx, async (follow) => {
 		const keys = tx.objectStore('keys');
 		// This database keeps its own name: the certificate beside it is about this database, not about the backup's.
 		const birth = await keys.get('birth');

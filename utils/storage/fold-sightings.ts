@@ -2,7 +2,7 @@ import type { Sighting } from '../domain/sighting';
 import type { CaseRecord, DayDelta, DayRecord, EventRecord, KeyedSighting } from '../insight/records';
 import { type CaseIds, checkGeneration, idOf, withCaseIds } from './case-ids';
 import type { Database } from './schema';
-import { complete, follow } from './transaction';
+import { complete } from './transaction';
 
 /** What a sighting does to its case and to the days; given by `utils/insight`, which knows no storage. */
 export interface FoldRules {
@@ -34,7 +34,7 @@ async function write(
 	rules: FoldRules,
 ): Promise<string[]> {
 	const tx = database.transaction(['keys', 'cases', 'events', 'days'], 'readwrite');
-	return complete(tx, async () => {
+	return complete(tx, async (follow) => {
 		const events = tx.objectStore('events');
 		const cases = tx.objectStore('cases');
 		const days = tx.objectStore('days');

@@ -4,7 +4,6 @@ import { MIGRATIONS, migrate, VERSION } from './migrations';
 import type { Migration } from './migrations/migration';
 import { DATABASE, type Database, type RefundLensSchema } from './schema';
 import { TEXTS } from './texts';
-import { follow } from './transaction';
 
 /** A tab that ignores `versionchange` makes every later open hang without an error, so waiting has an end. */
 export const OPEN_LIMIT = 3000;
@@ -34,7 +33,8 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
 					migrations,
 				);
 				// A failure aborts the transaction, and that comes out of `openDB`.
-				follow(upgrade, transaction.done);
+				upgrade.catch(() => {});
+				transaction.done.catch(() => {});
 			},
 			blocked() {
 				blocked = true;

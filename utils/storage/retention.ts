@@ -1,6 +1,6 @@
 import { DAY } from '../domain/clock';
 import { type Database, DETAILS } from './schema';
-import { complete, follow } from './transaction';
+import { complete } from './transaction';
 
 const BATCH = 500;
 
@@ -34,7 +34,7 @@ async function deleteBatch(
 	batch: number,
 ): Promise<number> {
 	const tx = database.transaction(store, 'readwrite');
-	return complete(tx, async () => {
+	return complete(tx, async (follow) => {
 		const rows = tx.objectStore(store);
 		const keys = await rows.index(index as never).getAllKeys(older, batch);
 		follow(...keys.map((key) => rows.delete(key as never)));

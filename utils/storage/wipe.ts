@@ -1,10 +1,10 @@
 import { type Database, STORES } from './schema';
-import { complete, follow } from './transaction';
+import { complete } from './transaction';
 
 /** Deletes every row and starts with a new key, in one transaction: what was stored before can no longer be matched. */
 export async function wipe(database: Database): Promise<void> {
 	const tx = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-	await complete(tx, async () => {
+	await complete(tx, async (follow) => {
 		const keys = tx.objectStore('keys');
 		const birth = await keys.get('birth');
 		follow(...STORES.map((name) => tx.objectStore(name).clear()));

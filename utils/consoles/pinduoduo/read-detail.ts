@@ -4,6 +4,8 @@ import { fenFromText } from '../../domain/money';
 import { isOrderNumber, orderNumberIn } from '../../domain/order-number';
 import type { Reading } from '../../domain/reading';
 import { type Notes, pageNotes } from './notes';
+import { readLogistics } from './read-logistics';
+import { returnSignedOf } from './wording';
 
 /** The detail page's labels, as text fixtures of 2026 have them, each with what it says. */
 const READERS: Record<string, (value: string, notes: Notes) => void> = {
@@ -27,17 +29,36 @@ const REQUEST_NUMBERS = ['售后编号', '售后编码'];
  */
 export function readDetail(root: Element, address: URL, at: number): Reading {
 	const notes = pageNotes(at);
-	const values = labelled(textRuns(root));
+	const runs = textRuns(root);
+	const values = labelled(runs);
 	readNumbers(values, address, notes);
 	for (const [label, read] of Object.entries(READERS)) {
 		const value = values.get(label);
 		if (value) read(value, notes);
 	}
+	readLogistics(root, notes);
 	if (!notes.facts.stage) notes.fail('detail.status');
 	if (!notes.facts.requestType) notes.fail('detail.type');
-	for (const run of textRuns(root))
-		if (run.length <= 60 && run.includes('极速退款')) notes.speed(run, '售后状态');
+	readStateLines(runs, notes);
 	return notes;
+}
+
+/** Sentences of the platform about the state: they are whole lines of their own. */
+const SPEED_LINE = /^(因.{2,20}[,，])?(本单)?已?极速退款(成功|失败)([,，].{2,20})?$/;
+
+/**
+ * The lines around the status. What the buyer wrote could hold the same words, so the buyer's statement and everything from the talks on is
+ * left out, and only a line that is nothing but such a sentence counts.
+ */
+function readStateLines(runs: string[], notes: Notes): void {
+	const end = runs.findIndex((run) => /^(协商详情|协商历史|聊天记录)$/.test(run));
+	const statement = runs.findIndex((run) => run.startsWith('售后申请说明'));
+	for (const [index, run] of runs.slice(0, end < 0 ? undefined : end).entries()) {
+		if (statement >= 0 && (index === statement || index === statement + 1)) continue;
+		if (SPEED_LINE.test(run)) notes.speed(run, '售后状态');
+		if (run.length <= 20 && !notes.facts.returnSigned)
+			notes.noteIf('returnSigned', returnSignedOf(run), run, '售后状态');
+	}
 }
 
 function readNumbers(values: Map<string, string>, address: URL, notes: Notes): void {
@@ -66,6 +87,7 @@ function readRemaining(value: string, notes: Notes): void {
 		.join('，')
 		.replace(/[）)\s]/g, '');
 	notes.noteIf('timeoutAction', action, value, '剩余处理时间');
+	notes.noteIf('returnSigned', returnSignedOf(value), value, '剩余处理时间');
 }
 
 const ALL_LABELS = [...Object.keys(READERS), ...NUMBERS, ...REQUEST_NUMBERS];

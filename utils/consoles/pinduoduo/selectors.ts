@@ -33,6 +33,14 @@ export const ORDERS = {
 	block: anchor('.package-center-table > div', '2021-01-08'),
 } as const satisfies Record<string, Anchor>;
 
+export const DETAIL = {
+	/** Heads the steps of one parcel: 发货物流 or 退货物流. */
+	parcel: anchor('.logistics-order-info-tip', '2026-04-15'),
+	step: anchor('.mui-steps-item', '2026-04-15'),
+	stepTitle: anchor('.mui-steps-item-title', '2026-04-15'),
+	stepTime: anchor('.mui-steps-item-description', '2026-04-15'),
+} as const satisfies Record<string, Anchor>;
+
 export const CHAT = {
 	activeConversation: anchor('li.chat-item .chat-item-box.active[data-random]', '2026-10-01'),
 	messages: anchor('#msgListContainer', '2026-10-01'),

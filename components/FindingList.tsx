@@ -1,0 +1,33 @@
+import { PANEL } from './panel-text';
+import type { FindingItem } from './reply-item';
+
+const TONES = { block: 'danger', warn: 'warn', info: undefined } as const;
+
+/** What the check found: the words, what is wrong with them, and a calmer wording. */
+export function FindingList({ findings }: { findings: readonly FindingItem[] }) {
+	return (
+		<ul class="findings">
+			{findings.map((finding, index) => (
+				<li // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be alike.
+					key={index}
+					class="note"
+					data-tone={TONES[finding.level]}
+				>
+					<strong>
+						{PANEL.levels[finding.level]}
+						{finding.quote && `：「${finding.quote}」`}
+					</strong>
+					<span>
+						{finding.why}
+						{finding.penalty && `（${finding.penalty}）`}
+					</span>
+					{finding.suggestion && (
+						<span>
+							{PANEL.suggestion}：{finding.suggestion}
+						</span>
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}

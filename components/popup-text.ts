@@ -1,0 +1,55 @@
+/** Every sentence of the pop-up. */
+export const POPUP = {
+	name: '退款镜',
+	master: '在商家后台显示徽标、核对和话术',
+	on: '已开启',
+	off: '已暂停',
+	page: '这一页',
+	states: { working: '正常工作', paused: '已暂停', changed: '页面变了' },
+	pages: {
+		'after-sales-list': '售后列表',
+		'after-sales-detail': '售后详情',
+		'order-list': '订单列表',
+		chat: '客服会话',
+		other: '其他页面',
+	},
+	rows: (rows: number, unreadable: number) =>
+		unreadable > 0 ? `读到 ${rows} 行，其中 ${unreadable} 行看不清` : `读到 ${rows} 行，都看得清`,
+	noRows: '这一页没有要标的内容。',
+	pausedHint: '开关关着，页面上什么都不显示。',
+	changedHint: '后台的页面和我们认识的不一样了。看不懂的地方已经停用，不会乱标。',
+	failures: '没读到的',
+	contradictions: (count: number) => `两处说法不一：${count} 次`,
+	unknownWords: '没见过的状态或原因',
+	places: {
+		list: '售后列表',
+		detail: '售后详情',
+		orders: '订单列表',
+		order: '订单',
+		chat: '会话',
+		json: '后台数据',
+	} as Record<string, string>,
+	noReport: '这一页还没有回音。刷新一下页面，通常就好了。',
+	notConsole: '现在看的不是拼多多商家后台，退款镜在这里不工作，也看不到任何内容。',
+	openConsole: '打开商家后台',
+	consoleUrl: 'https://mms.pinduoduo.com/',
+	today: '今天',
+	seen: '看到的售后',
+	dueSoon: '24 小时内到期',
+	inserted: '插入的话术',
+	closed: '结束的，谁退的',
+	noneClosed: '今天还没看到结束的。',
+	storageOk: '记录正常保存',
+	storageFailed: '记录没能保存',
+	storageHint: '徽标和话术照常可用，只是不记数。',
+	options: '设置',
+	loading: '读取中…',
+	failed: '没读到，请关掉再打开一次。',
+} as const;
+
+/** `list.status` as people read it: 售后列表 · status. */
+export function failureText(name: string): string {
+	const [place = '', ...rest] = name.split('.');
+	const words: Record<string, string> = POPUP.places;
+	return Object.hasOwn(words, place) ? `${words[place]} · ${rest.join('.')}` : name;
+}

@@ -1,0 +1,53 @@
+/** What the reply list shows of one reply; made by the page from the reply and the case. */
+export interface ReplyItem {
+	id: string;
+	title: string;
+	/** The text on one line, gaps as 〔name〕. */
+	preview: string;
+	/** Label of the scenario. */
+	scenario: string;
+	/** The case asks for this kind of reply. */
+	suits: boolean;
+	/** Where the search found it; empty where nothing was searched for. */
+	why: string;
+	/** Only the agent sees it. */
+	note?: string | undefined;
+}
+
+/** A promise or a forbidden word found in a text. `block` holds the insertion, `warn` asks once, `info` only says so. */
+export interface FindingItem {
+	level: 'block' | 'warn' | 'info';
+	/** The words found, as they stand in the text. */
+	quote: string;
+	why: string;
+	/** What it can cost, where that is known. */
+	penalty?: string | undefined;
+	suggestion?: string | undefined;
+}
+
+/** One thing to fill in before a reply can go out. `choices` where only these answers make sense. */
+export interface ReplyGap {
+	name: string;
+	choices?: readonly string[];
+}
+
+/** Where the agent is with a reply: choosing, filling in, or looking at what the check found. */
+export type ReplyStage =
+	| { kind: 'list' }
+	| {
+			kind: 'fill';
+			id: string;
+			title: string;
+			gaps: readonly ReplyGap[];
+			answers: Record<string, string>;
+			preview: string;
+	  }
+	| { kind: 'check'; id: string; title: string; text: string; findings: readonly FindingItem[] };
+
+/** A piece of a preview: plain text or a gap still to fill. */
+export function piecesOf(preview: string): { text: string; gap: boolean }[] {
+	return preview
+		.split(/(〔[^〔〕\n]{1,40}〕)/)
+		.filter((text) => text !== '')
+		.map((text) => ({ text, gap: /^〔[^〔〕]+〕$/.test(text) }));
+}

@@ -1,0 +1,25 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { handover } from '../utils/dom/handover';
+import { openReplies, togglePanel } from '../utils/features/commands';
+import type { Late } from '../utils/features/late';
+import { Panel } from '../utils/features/panel';
+import { replyButton } from '../utils/features/reply-button';
+import { replyTrigger } from '../utils/features/reply-trigger';
+import { DEFAULT_PACK } from '../utils/policy/packs';
+
+/** Hands the overlay what it needs only after the first badge. */
+export default defineContentScript({
+	matches: ['https://mms.pinduoduo.com/*'],
+	runAt: 'document_end',
+	noScriptStartedPostMessage: true,
+	main() {
+		handover<Late>('late').give({
+			createPanel: (options) => new Panel(options),
+			replyButton,
+			replyTrigger,
+			openReplies,
+			togglePanel,
+			defaultPack: DEFAULT_PACK,
+		});
+	},
+});

@@ -1,0 +1,105 @@
+import '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { AboutSection } from '../../components/AboutSection';
+import { FeatureSection } from '../../components/FeatureSection';
+import { OPTIONS, SECTION_IDS, SECTIONS, type SectionId } from '../../components/options-text';
+import { ShopSection } from '../../components/ShopSection';
+import type { Settings } from '../../utils/domain/settings';
+import { BackupPage } from './BackupPage';
+import { DataPage } from './DataPage';
+import { PacksPage } from './PacksPage';
+import { RepliesPage } from './RepliesPage';
+import type { ReplyStore } from './reply-store';
+import { useSection } from './use-section';
+import { useSettings } from './use-settings';
+import { Waiting } from './Waiting';
+
+interface Props {
+	replies: ReplyStore;
+	version: string;
+	/** Epoch ms; for the sample case. */
+	now: number;
+}
+
+export function OptionsApp({ replies, version, now }: Props) {
+	const section = useSection();
+	const { settings, status, change, reload } = useSettings();
+	const unsaved = replies.dirty.value;
+	useEffect(() => {
+		if (!unsaved) return;
+		const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+		window.addEventListener('beforeunload', hold);
+		return () => window.removeEventListener('beforeunload', hold);
+	}, [unsaved]);
+	/** After a restore or a wipe nothing on this page is what it was. */
+	function renew() {
+		reload();
+		replies.load().then(replies.discard);
+	}
+	return (
+		<div class="options">
+			<header class="side">
+				<h1>{OPTIONS.title}</h1>
+				<nav aria-label={OPTIONS.title}>
+					{SECTION_IDS.map((id) => (
+						<a key={id} href={`#${id}`} aria-current={id === section ? 'page' : undefined}>
+							{SECTIONS[id]}
+							{id === 'replies' && unsaved && (
+								<span class="chip" data-tone="warn">
+									{OPTIONS.unsaved}
+								</span>
+							)}
+						</a>
+					))}
+				</nav>
+			</header>
+			<main class="content" data-section={section}>
+				<div class="content-head">
+					<h1>{SECTIONS[section]}</h1>
+					<span role="status" class="small" data-failed={status?.failed}>
+						{status?.text}
+					</span>
+				</div>
+				{settings.kind === 'ready' ? (
+					<Section
+						section={section}
+						settings={settings.value}
+						change={change}
+						renew={renew}
+						replies={replies}
+						version={version}
+						now={now}
+					/>
+				) : (
+					<Waiting loaded={settings} />
+				)}
+			</main>
+		</div>
+	);
+}
+
+interface SectionProps extends Props {
+	section: SectionId;
+	settings: Settings;
+	change(settings: Settings): void;
+	renew(): void;
+}
+
+function Section({ section, settings, change, renew, replies, version, now }: SectionProps) {
+	switch (section) {
+		case 'features':
+			return <FeatureSection settings={settings} onChange={change} />;
+		case 'shop':
+			return <ShopSection settings={settings} onChange={change} />;
+		case 'pack':
+			return <PacksPage />;
+		case 'replies':
+			return <RepliesPage store={replies} now={now} />;
+		case 'backup':
+			return <BackupPage onRestored={renew} />;
+		case 'data':
+			return <DataPage settings={settings} onChange={change} onWiped={renew} />;
+		case 'about':
+			return <AboutSection version={version} />;
+	}
+}

@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/tokens.css';
+import { ask } from '../../utils/messages/client';
+import { BUILT_IN_REPLIES } from '../../utils/replies/built-in';
+import { OptionsApp } from './OptionsApp';
+import { createReplyStore } from './reply-store';
+import './options.css';
+
+const replies = createReplyStore({
+	builtIn: BUILT_IN_REPLIES,
+	list: () => ask('replies/list'),
+	save: (reply) => ask('replies/save', reply),
+	remove: (id) => ask('replies/remove', { id }),
+	newId: () => `mine-${crypto.randomUUID()}`,
+});
+// The built-in ones are shown until the background answers, and stay where it does not.
+replies.load();
+
+const root = document.getElementById('app');
+const { version } = browser.runtime.getManifest();
+if (root) render(<OptionsApp replies={replies} version={version} now={Date.now()} />, root);

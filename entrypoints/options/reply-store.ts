@@ -1,0 +1,141 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Given } from '../../components/loaded';
+import type { NoticeItem } from '../../components/Notice';
+import { OPTIONS } from '../../components/options-text';
+import { tagsOf } from '../../components/ReplyEditor';
+import { parseReply, type Reply } from '../../utils/replies/reply';
+
+export interface ReplyParts {
+	builtIn: readonly Reply[];
+	list(): Promise<Given<{ replies: Reply[] }>>;
+	save(reply: Reply): Promise<Given<Reply>>;
+	remove(id: string): Promise<Given<unknown>>;
+	newId(): string;
+}
+
+export type DraftPart = Partial<Record<'title' | 'scenario' | 'tone' | 'body' | 'tags' | 'note', string>>;
+
+export interface ReplyStore {
+	replies: Signal<readonly Reply[]>;
+	query: Signal<string>;
+	draft: Signal<Reply | undefined>;
+	notice: Signal<NoticeItem | undefined>;
+	dirty: ReadonlySignal<boolean>;
+	error: ReadonlySignal<string | undefined>;
+	/** What was asked for while an unsaved draft stood in the way. */
+	waiting: Signal<(() => void) | undefined>;
+	load(): Promise<void>;
+	open(id: string): void;
+	create(): void;
+	change(part: DraftPart): void;
+	save(): Promise<boolean>;
+	discard(): void;
+	remove(): Promise<void>;
+	isChanged(reply: Reply): boolean;
+}
+
+/** Replies and the one being edited. A changed draft is never dropped without a word. */
+export function createReplyStore(parts: ReplyParts): ReplyStore {
+	const replies = signal<readonly Reply[]>(parts.builtIn);
+	const draft = signal<Reply | undefined>();
+	const notice = signal<NoticeItem | undefined>();
+	const waiting = signal<(() => void) | undefined>();
+	const saved = computed(() => replies.value.find(({ id }) => id === draft.value?.id));
+	const dirty = computed(() => draft.value !== undefined && !alike(draft.value, saved.value));
+	const error = computed(() => {
+		if (!draft.value) return undefined;
+		const parsed = parseReply(draft.value);
+		return parsed.ok ? undefined : parsed.error;
+	});
+
+	/** Does it now, or once the agent has said what becomes of the draft. */
+	function leave(next: () => void) {
+		if (dirty.value) waiting.value = next;
+		else next();
+	}
+
+	function start(reply: Reply | undefined) {
+		notice.value = undefined;
+		waiting.value = undefined;
+		draft.value = reply;
+	}
+
+	async function load() {
+		const list = await parts.list();
+		if (list.ok) replies.value = list.value.replies;
+	}
+
+	function failed(why: string): false {
+		notice.value = { tone: 'danger', text: OPTIONS.saveFailed(why) };
+		return false;
+	}
+
+	return {
+		replies,
+		query: signal(''),
+		draft,
+		notice,
+		dirty,
+		error,
+		waiting,
+		load,
+		open: (id) => {
+			if (id !== draft.value?.id) leave(() => start(replies.value.find((reply) => reply.id === id)));
+		},
+		create: () =>
+			leave(() =>
+				start({
+					id: parts.newId(),
+					title: '',
+					scenario: 'greeting',
+					body: '',
+					tone: 'warm',
+					tags: [],
+					origin: 'mine',
+				}),
+			),
+		change(part) {
+			if (!draft.value) return;
+			notice.value = undefined;
+			const { tags, note, ...rest } = part;
+			const next = { ...draft.value, ...rest, ...(tags !== undefined && { tags: tagsOf(tags) }) } as Reply;
+			if (note !== undefined) next.note = note === '' ? undefined : note;
+			draft.value = next;
+		},
+		async save() {
+			const current = draft.value;
+			if (!current) return true;
+			const kept = await parts.save(current);
+			if (!kept.ok) return failed(kept.error);
+			const existed = replies.value.some(({ id }) => id === kept.value.id);
+			replies.value = existed
+				? replies.value.map((reply) => (reply.id === kept.value.id ? kept.value : reply))
+				: [...replies.value, kept.value];
+			draft.value = kept.value;
+			notice.value = { tone: 'good', text: OPTIONS.saved };
+			return true;
+		},
+		discard: () => start(saved.value),
+		async remove() {
+			const id = draft.value?.id;
+			if (id === undefined) return;
+			const gone = saved.value ? await parts.remove(id) : undefined;
+			if (gone && !gone.ok) {
+				failed(gone.error);
+				return;
+			}
+			await load();
+			start(replies.value.find((reply) => reply.id === id));
+		},
+		isChanged(reply) {
+			const first = parts.builtIn.find(({ id }) => id === reply.id);
+			return first !== undefined && !alike(first, reply);
+		},
+	};
+}
+
+function alike(one: Reply, other: Reply | undefined): boolean {
+	const key = (reply: Reply) =>
+		JSON.stringify([reply.title, reply.scenario, reply.tone, reply.body, reply.tags, reply.note ?? '']);
+	return other !== undefined && key(one) === key(other);
+}

@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DataSection } from '../../components/DataSection';
+import { describeBackup, LARGEST, readText } from '../../entrypoints/options/backup-file';
+import { conditionLines } from '../../entrypoints/options/condition-text';
+import { RepliesPage } from '../../entrypoints/options/RepliesPage';
+import { createReplyStore, type ReplyParts } from '../../entrypoints/options/reply-store';
+import { ruleItems } from '../../entrypoints/options/rule-items';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings';
+import { DEFAULT_PACK } from '../../utils/policy/packs';
+import { REPLIES } from './panel-parts';
+import { NOW } from './samples';
+
+afterEach(cleanup);
+
+function show(more: Partial<ReplyParts> = {}) {
+	const save = vi.fn(async (reply) => ({ ok: true as const, value: reply }));
+	const store = createReplyStore({
+		builtIn: REPLIES,
+		list: async () => ({ ok: true, value: { replies: [...REPLIES] } }),
+		save,
+		remove: async () => ({ ok: true, value: undefined }),
+		newId: () => 'mine-1',
+		...more,
+	});
+	render(<RepliesPage store={store} now={NOW} />);
+	return { store, save };
+}
+const open = (title: string) => fireEvent.click(screen.getByRole('button', { name: new RegExp(title) }));
+const body = () => screen.getByLabelText('正文');
+
+describe('the reply editor', () => {
+	it('previews on a sample case, gaps marked, and shows what the check finds', async () => {
+		show();
+		open('退货地址');
+		await waitFor(() => expect(document.querySelector('mark')?.textContent).toBe('〔退货地址〕'));
+		fireEvent.input(body(), { target: { value: '加我微信' } });
+		expect((await screen.findAllByText(/不能用/)).length).toBeGreaterThan(0);
+	});
+
+	it('does not lose an unsaved edit when another reply is opened', async () => {
+		const { store, save } = show();
+		open('退货地址');
+		await waitFor(body);
+		fireEvent.input(body(), { target: { value: '改过的正文' } });
+		open('请拍照');
+		expect(await screen.findByRole('alertdialog')).toBeTruthy();
+		expect(store.draft.value?.body).toBe('改过的正文');
+		fireEvent.click(screen.getByRole('button', { name: '保存并继续' }));
+		await waitFor(() => expect(store.draft.value?.id).toBe('photo'));
+		expect(save).toHaveBeenCalledWith(expect.objectContaining({ id: 'address', body: '改过的正文' }));
+	});
+
+	it('keeps the draft and says why where it could not be saved', async () => {
+		const { store } = show({ save: async () => ({ ok: false, error: '磁盘满了' }) });
+		open('退货地址');
+		await waitFor(body);
+		fireEvent.input(body(), { target: { value: '改过的正文' } });
+		fireEvent.submit(body().closest('form') as HTMLFormElement);
+		expect(await screen.findByText('没有保存成功：磁盘满了')).toBeTruthy();
+		expect(store.dirty.value).toBe(true);
+	});
+
+	it('does not save a broken template, and names the line', async () => {
+		const { save } = show();
+		open('退货地址');
+		await waitFor(body);
+		fireEvent.input(body(), { target: { value: '{{没写完' } });
+		expect(await screen.findByText(/第 1 行/)).toBeTruthy();
+		fireEvent.submit(body().closest('form') as HTMLFormElement);
+		expect(save).not.toHaveBeenCalled();
+	});
+});
+
+describe('the wipe', () => {
+	it('needs the typed word', () => {
+		const onWipe = vi.fn();
+		const storage = { state: 'working' as const, counts: { cases: 3 } };
+		render(
+			<DataSection
+				settings={DEFAULT_SETTINGS}
+				storage={storage}
+				notice={undefined}
+				onChange={vi.fn()}
+				onWipe={onWipe}
+			/>,
+		);
+		const word = screen.getByLabelText(/输入「清空」/);
+		const form = word.closest('form') as HTMLFormElement;
+		fireEvent.submit(form);
+		expect(onWipe).not.toHaveBeenCalled();
+		fireEvent.input(word, { target: { value: '清空' } });
+		fireEvent.submit(form);
+		expect(onWipe).toHaveBeenCalledOnce();
+	});
+});
+
+describe('a backup file', () => {
+	it('tells its counts before anything is replaced', () => {
+		const text = JSON.stringify({
+			format: 'refund-lens-backup',
+			createdAt: NOW,
+			counts: { replies: 3, odd: 'x' },
+		});
+		expect(describeBackup('a.json', text)).toMatchObject({
+			ok: true,
+			value: { counts: { replies: 3 }, createdAt: '11月23日 14:05' },
+		});
+	});
+
+	it.each([['{"format":"ref'], ['[]'], ['null'], ['{"format":"other"}']])(
+		'is refused with a reason: %s',
+		(text) => {
+			expect(describeBackup('a.json', text)).toMatchObject({
+				ok: false,
+				error: expect.stringMatching(/备份/),
+			});
+		},
+	);
+
+	it('is refused where it is too big or not UTF-8', async () => {
+		const gbk = new Uint8Array([0xcd, 0xcb, 0xbf, 0xee]);
+		expect(await readText({ size: 4, arrayBuffer: async () => gbk.buffer })).toMatchObject({ ok: false });
+		expect(await readText({ size: LARGEST + 1, arrayBuffer: vi.fn() })).toMatchObject({ ok: false });
+	});
+});
+
+describe('the rules in words', () => {
+	it('says a condition in plain Chinese', () => {
+		const lines = conditionLines({
+			all: [
+				{ fact: 'shipped', in: [false] },
+				{ elapsed: ['confirmedAt', 'requestedAt'], atMostMinutes: 120 },
+				{ fact: 'paidAmount', below: 20000 },
+			],
+		});
+		expect(lines).toEqual(['发货：未发货', '订单确认到申请时间不超过 2小时', '实付金额低于 ¥200.00']);
+	});
+
+	it('has words for every rule of the shipped pack', () => {
+		for (const rule of ruleItems(DEFAULT_PACK)) {
+			expect(rule.when.length).toBeGreaterThan(0);
+			expect(rule.when.join()).not.toMatch(/[a-z]{4,}|undefined/);
+		}
+	});
+});

@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PageStateItem } from '../../components/PageState';
+import { PopupApp, type PopupProps } from '../../entrypoints/popup/PopupApp';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings';
+
+afterEach(cleanup);
+
+const HEALTH: PageStateItem = {
+	page: 'after-sales-list',
+	state: 'working',
+	rows: 20,
+	unreadable: 0,
+	failures: {},
+	json: { contradictions: 0 },
+	unknownWords: [],
+};
+const closed = {
+	fast: 4,
+	platform: 0,
+	timeout: 1,
+	merchant: 0,
+	withdrawn: 0,
+	refused: 0,
+	failed: 0,
+	unknown: 0,
+};
+
+function show(more: Partial<PopupProps> = {}) {
+	const props: PopupProps = {
+		settings: { kind: 'ready', value: DEFAULT_SETTINGS },
+		health: { kind: 'ready', value: HEALTH },
+		today: { kind: 'ready', value: { seen: 86, dueSoon: 7, repliesInserted: 31, closed } },
+		storage: { kind: 'ready', value: { state: 'working' } },
+		onEnable: vi.fn(),
+		onOptions: vi.fn(),
+		...more,
+	};
+	render(<PopupApp {...props} />);
+	return props;
+}
+
+describe('the pop-up', () => {
+	it('says that the page is read well, and how the day went', () => {
+		show();
+		expect(screen.getByText('正常工作')).toBeTruthy();
+		expect(screen.getByText('读到 20 行，都看得清')).toBeTruthy();
+		expect(screen.getByText('超时自动退').parentElement?.textContent).toContain('1');
+		expect(screen.queryByText('商家同意')).toBeNull();
+	});
+
+	it('names what could not be read, with counts', () => {
+		const value: PageStateItem = {
+			...HEALTH,
+			state: 'changed',
+			failures: { 'list.status': 3 },
+			unknownWords: ['待复核'],
+		};
+		show({ health: { kind: 'ready', value } });
+		expect(screen.getByText('页面变了')).toBeTruthy();
+		expect(screen.getByText('售后列表 · status').parentElement?.textContent).toContain('3');
+		expect(screen.getByText(/「待复核」/)).toBeTruthy();
+	});
+
+	it('says kindly that a tab is not the console, with a plain link', () => {
+		show({ health: { kind: 'ready', value: undefined } });
+		expect(screen.getByRole('link', { name: '打开商家后台' }).getAttribute('href')).toBe(
+			'https://mms.pinduoduo.com/',
+		);
+	});
+
+	it('flips the master switch', () => {
+		const { onEnable } = show();
+		fireEvent.click(screen.getByRole('switch'));
+		expect(onEnable).toHaveBeenCalledWith(false);
+	});
+
+	it('says that nothing is stored, and why', () => {
+		show({ storage: { kind: 'ready', value: { state: 'failed', message: '磁盘满了。' } } });
+		expect(screen.getByText('记录没能保存').parentElement?.textContent).toContain('磁盘满了。');
+	});
+});

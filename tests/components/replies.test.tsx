@@ -1,0 +1,144 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { reply, showPanel } from './panel-parts';
+import { NOT_SHIPPED, SIGNED, viewOf } from './samples';
+
+afterEach(cleanup);
+
+const LIST = viewOf(SIGNED, { mode: 'replies' });
+const box = () => screen.getByRole('combobox');
+const options = () =>
+	screen.getAllByRole('option').map((option) => option.querySelector('strong')?.textContent);
+const choose = (title: string) => fireEvent.click(screen.getByRole('option', { name: new RegExp(title) }));
+
+describe('the reply list', () => {
+	it('opens with the search box focused and what suits the case first', () => {
+		showPanel(LIST);
+		expect(document.activeElement).toBe(box());
+		expect(options()).toHaveLength(3);
+		expect(options()[0]).toBe('请拍照');
+	});
+
+	it('inserts the marked reply on Enter', () => {
+		const { sent } = showPanel(LIST);
+		fireEvent.keyDown(box(), { key: 'Enter' });
+		expect(sent).toEqual([
+			{
+				type: 'insert',
+				caseKey: '261119-000000000000107/1',
+				replyId: 'photo',
+				text: '亲，麻烦您拍一张照片，我们马上核实。',
+			},
+		]);
+	});
+
+	it('does nothing on Enter while an input method composes, in either way a browser says so', () => {
+		const { sent } = showPanel(LIST);
+		fireEvent.keyDown(box(), { key: 'Enter', isComposing: true });
+		fireEvent.keyDown(box(), { key: 'Enter', keyCode: 229 });
+		fireEvent.keyDown(box(), { key: '1', isComposing: true });
+		expect(sent).toEqual([]);
+	});
+
+	it('picks by digit only while nothing is searched for', () => {
+		const { sent } = showPanel(LIST);
+		fireEvent.input(box(), { target: { value: '拍照' } });
+		fireEvent.keyDown(box(), { key: '1' });
+		expect(sent).toEqual([]);
+		fireEvent.input(box(), { target: { value: '' } });
+		fireEvent.keyDown(box(), { key: '1' });
+		expect(sent).toHaveLength(1);
+	});
+
+	it('closes on Escape, but not while composing', () => {
+		const { sent } = showPanel(LIST);
+		fireEvent.keyDown(box(), { key: 'Escape', isComposing: true });
+		expect(sent).toEqual([]);
+		fireEvent.keyDown(box(), { key: 'Escape' });
+		expect(sent).toEqual([{ type: 'close' }]);
+	});
+
+	it('does not insert on a forged click or key', () => {
+		const { sent } = showPanel(LIST, { trusted: (event) => event.isTrusted });
+		choose('请拍照');
+		fireEvent.keyDown(box(), { key: 'Enter' });
+		expect(sent).toEqual([]);
+	});
+
+	it('asks for what is missing and inserts only when it is filled in', async () => {
+		const { sent } = showPanel(LIST);
+		choose('退货地址');
+		expect(sent).toEqual([]);
+		const field = await screen.findByLabelText('退货地址');
+		expect(document.querySelector('mark')?.textContent).toBe('〔退货地址〕');
+		expect(screen.getByRole('button', { name: '插入到回复框' }).hasAttribute('disabled')).toBe(true);
+		fireEvent.input(field, { target: { value: '样例市样例路 1 号' } });
+		expect(document.querySelector('.preview')?.textContent).toContain(
+			'请寄到样例市样例路 1 号，收到后处理 ¥39.90',
+		);
+		fireEvent.submit(field.closest('form') as HTMLFormElement);
+		expect(sent).toMatchObject([
+			{ type: 'insert', replyId: 'address', text: expect.stringContaining('样例路 1 号') },
+		]);
+	});
+
+	it('holds a text with a blocked word until it is mended', async () => {
+		const { sent } = showPanel(LIST);
+		choose('站外联系');
+		const text = await screen.findByLabelText('回复内容');
+		expect(document.querySelector('.findings')?.textContent).toMatch(/不能用.*微信.*可以改成/);
+		fireEvent.submit(text.closest('form') as HTMLFormElement);
+		expect(sent).toEqual([]);
+		fireEvent.input(text, { target: { value: '亲，在这里留言就可以。' } });
+		fireEvent.submit(text.closest('form') as HTMLFormElement);
+		expect(sent).toMatchObject([{ type: 'insert', text: '亲，在这里留言就可以。' }]);
+	});
+
+	it('asks once about a warned word, then inserts', async () => {
+		const { sent } = showPanel(LIST, { builtIn: [reply('sure', '承诺', '亲，一定退给您。')] });
+		choose('承诺');
+		expect(sent).toEqual([]);
+		fireEvent.submit((await screen.findByLabelText('回复内容')).closest('form') as HTMLFormElement);
+		expect(sent).toMatchObject([{ type: 'insert', text: '亲，一定退给您。' }]);
+	});
+
+	it('goes back from a form on Escape instead of closing', async () => {
+		const { sent } = showPanel(LIST);
+		choose('退货地址');
+		fireEvent.keyDown(await screen.findByLabelText('退货地址'), { key: 'Escape' });
+		expect(await screen.findByRole('combobox')).toBeTruthy();
+		expect(sent).toEqual([]);
+	});
+
+	it('drops a half-filled reply when the panel turns to another case', async () => {
+		const { panel } = showPanel(LIST);
+		choose('退货地址');
+		await screen.findByLabelText('退货地址');
+		panel.receive({ type: 'view', view: viewOf(NOT_SHIPPED, { mode: 'replies' }) });
+		expect(await screen.findByRole('combobox')).toBeTruthy();
+	});
+
+	it('is driven from the reply box of the host', async () => {
+		const { panel, sent } = showPanel(viewOf(SIGNED, { mode: 'replies', query: '' }));
+		expect(document.activeElement).not.toBe(box());
+		panel.receive({ type: 'key', key: 'ArrowDown' });
+		panel.receive({ type: 'key', key: 'ArrowUp' });
+		panel.receive({ type: 'query', query: '拍照' });
+		panel.receive({ type: 'key', key: 'Enter' });
+		expect(sent).toMatchObject([{ type: 'insert', replyId: 'photo' }]);
+	});
+
+	it.each([
+		[{ how: 'inserted' as const }, '已插入回复框', 1],
+		[{ how: 'clipboard' as const, why: '回复框换过了。' }, '已复制到剪贴板，请粘贴。回复框换过了。', 1],
+		[{ how: 'refused' as const, why: '会话已经换人。' }, '没有插入：会话已经换人。', 0],
+	])('says what became of the insertion: %o', async (result, text, counted) => {
+		const used = vi.fn();
+		const { panel } = showPanel(LIST, { used });
+		fireEvent.keyDown(box(), { key: 'Enter' });
+		panel.receive({ type: 'inserted', result });
+		expect(await screen.findByText(new RegExp(text))).toBeTruthy();
+		expect(used).toHaveBeenCalledTimes(counted);
+	});
+});

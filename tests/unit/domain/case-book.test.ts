@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { CaseBook } from '../../../utils/domain/case-book';
+import { type Fact, type Facts, known, knownValue, unreadable } from '../../../utils/domain/fact';
+import { mergeFacts } from '../../../utils/domain/merge';
+import { ReadingBuilder } from '../../../utils/domain/reading';
+
+const SN = '261123-012345678901234';
+const onPage = <T>(value: T): Fact<T> => known(value, { by: 'page', quote: `页面 ${value}` }, 1);
+const inJson = <T>(value: T): Fact<T> => known(value, { by: 'json', field: 'x', quote: `JSON ${value}` }, 2);
+const never = () => false;
+
+describe('joining what the page shows with what its JSON says', () => {
+	it('keeps what only one of them has', () => {
+		const { facts } = mergeFacts({ shipped: onPage(true) }, { paidAmount: inJson(100) }, never);
+		expect(knownValue(facts, 'shipped')).toBe(true);
+		expect(knownValue(facts, 'paidAmount')).toBe(100);
+	});
+
+	it('keeps the page where both agree', () => {
+		const { facts, agreed } = mergeFacts({ shipped: onPage(true) }, { shipped: inJson(true) }, never);
+		expect(facts.shipped).toEqual(onPage(true));
+		expect(agreed).toEqual(['shipped']);
+	});
+
+	it('makes a contradicted fact unknown and quotes both', () => {
+		const { facts, contradictions } = mergeFacts({ signed: onPage(true) }, { signed: inJson(false) }, never);
+		expect(facts.signed).toEqual({
+			kind: 'unknown',
+			why: 'contradiction',
+			quotes: ['页面 true', 'JSON false'],
+			at: 2,
+		});
+		expect(contradictions).toEqual(['signed']);
+	});
+
+	it('lets the page win over JSON that is stale', () => {
+		const { facts, contradictions } = mergeFacts(
+			{ stage: onPage('refunded' as const) },
+			{ stage: inJson('merchant' as const) },
+			(name) => name === 'stage',
+		);
+		expect(knownValue(facts, 'stage')).toBe('refunded');
+		expect(contradictions).toEqual([]);
+	});
+
+	it('takes the JSON where the page could not be read, and the page where the JSON could not', () => {
+		const page: Facts = { shipped: unreadable('？', 1), signed: onPage(true) };
+		const json: Facts = { shipped: inJson(false), signed: unreadable('？', 2) };
+		const { facts } = mergeFacts(page, json, never);
+		expect(knownValue(facts, 'shipped')).toBe(false);
+		expect(knownValue(facts, 'signed')).toBe(true);
+	});
+
+	it('does not hold spaces and full-width forms against each other', () => {
+		const { contradictions } = mergeFacts(
+			{ reasonText: onPage('质量 问题（Ａ）') },
+			{ reasonText: inJson('质量问题(A)') },
+			never,
+		);
+		expect(contradictions).toEqual([]);
+	});
+});
+
+describe('the book of cases', () => {
+	const page = (more: Facts = {}): Facts => ({ orderSn: onPage(SN), requestedAt: onPage(5000), ...more });
+	const json = (more: Facts = {}): Facts => ({ orderSn: inJson(SN), requestedAt: inJson(5400), ...more });
+
+	it('joins a row with the JSON of the same order and the same second', () => {
+		const book = new CaseBook();
+		book.tell(json({ paidAmount: inJson(100) }));
+		const found = book.join({ orderSn: onPage(SN), requestedAt: onPage(5400) });
+		expect(found?.key).toBe(`${SN}/5`);
+		expect(found && knownValue(found.facts, 'paidAmount')).toBe(100);
+	});
+
+	it('hands a row back as it is where no JSON came for it', () => {
+		expect(new CaseBook().join(page())).toEqual({ key: `${SN}/5`, facts: page() });
+	});
+
+	it('has no case without an order number', () => {
+		const book = new CaseBook();
+		book.tell({ requestedAt: inJson(1) });
+		expect(book.join({ requestedAt: onPage(1) })).toBeUndefined();
+	});
+
+	it('counts a contradiction once, however often the row is read', () => {
+		const book = new CaseBook();
+		book.tell(json({ requestedAt: inJson(5000), shipped: inJson(false) }));
+		book.join(page({ shipped: onPage(true) }));
+		book.join(page({ shipped: onPage(true) }));
+		expect(book.contradictions).toBe(1);
+	});
+
+	it('takes JSON for stale once the page, which agreed with it, says something else', () => {
+		const book = new CaseBook();
+		book.tell(json({ requestedAt: inJson(5000), stage: inJson('merchant' as const) }));
+		book.join(page({ stage: onPage('merchant' as const) }));
+		const later = book.join(page({ stage: onPage('refunded' as const) }));
+		expect(later && knownValue(later.facts, 'stage')).toBe('refunded');
+		expect(book.contradictions).toBe(0);
+	});
+
+	it('finds the JSON of an order by its number alone only where it has one request', () => {
+		const book = new CaseBook();
+		book.tell(json({ paidAmount: inJson(100) }));
+		const bare = () => book.join({ orderSn: onPage(SN) });
+		expect(knownValue(bare()?.facts ?? {}, 'paidAmount')).toBe(100);
+		book.tell({ orderSn: inJson(SN), requestedAt: inJson(99_000), paidAmount: inJson(200) });
+		expect(knownValue(bare()?.facts ?? {}, 'paidAmount')).toBeUndefined();
+	});
+
+	it('forgets the oldest JSON when it holds too much', () => {
+		const book = new CaseBook();
+		book.tell(json({ requestedAt: inJson(5000), paidAmount: inJson(100) }));
+		for (let second = 10; second < 2010; second++) {
+			book.tell({ orderSn: inJson(SN), requestedAt: inJson(second * 1000) });
+		}
+		expect(knownValue(book.join(page())?.facts ?? {}, 'paidAmount')).toBeUndefined();
+	});
+});
+
+it('a reading collects failures, and 40 characters of a word it does not know', () => {
+	const reading = new ReadingBuilder();
+	reading.fail('list.status');
+	reading.unknownWord('状'.repeat(50));
+	expect(reading.failures).toEqual(['list.status']);
+	expect(reading.unknownWords).toEqual(['状'.repeat(40)]);
+});

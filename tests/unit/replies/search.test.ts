@@ -1,0 +1,151 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BUILT_IN_REPLIES } from '../../../utils/replies/built-in';
+import { foldText } from '../../../utils/replies/fold';
+import { readingsOf } from '../../../utils/replies/readings';
+import { createReplyIndex } from '../../../utils/replies/search';
+import { sampleReply } from './sample';
+
+const replies = [
+	sampleReply({ id: 'a', title: '退款说明（急）', body: '款项原路退回您付款的账户' }),
+	sampleReply({
+		id: 'b',
+		title: '重发商品',
+		scenario: 'exchange_resend',
+		tags: ['补发', 'VIP'],
+		body: '给您重新寄出',
+	}),
+	sampleReply({ id: 'c', title: '长尾夹 Ａ款', scenario: 'quality', body: '退款也可以' }),
+	sampleReply({ id: 'd', title: '绿色女鞋', scenario: 'damaged', body: '破了' }),
+];
+const index = createReplyIndex(replies);
+const ids = (query: string) => index.search(query, 10).map(({ reply }) => reply.id);
+
+describe('reply search', () => {
+	it('finds Chinese text, the title before the body', () => {
+		expect(ids('退款')).toEqual(['a', 'c']);
+	});
+
+	it.each([
+		['tksm', 'a', '标题首字母'],
+		['tuikuanshuoming', 'a', '标题拼音'],
+		['tuikuansm', 'a', '标题拼音'],
+		['tuik', 'a', '标题拼音'],
+		['tuikuanshuom', 'a', '标题拼音'],
+		['退k', 'a', '标题首字母'],
+		['tk说明', 'a', '标题首字母'],
+		['smj', 'a', '标题首字母'],
+		['TKSM', 'a', '标题首字母'],
+		['ｔｋｓｍ', 'a', '标题首字母'],
+		['tuì', 'a', '标题拼音'],
+		['chongfa', 'b', '标题拼音'],
+		['zhongfa', 'b', '标题拼音'],
+		['chf', 'b', '标题拼音'],
+		['vip', 'b', '标签'],
+		['bufa', 'b', '标签拼音'],
+		['hhbj', 'b', '标签首字母'],
+		['changweijia', 'c', '标题拼音'],
+		['zhangwj', 'c', '标题拼音'],
+		['a款', 'c', '标题'],
+		['lvse', 'd', '标题拼音'],
+		['lüsenü', 'd', '标题拼音'],
+	])('finds %s', (query, id, why) => {
+		expect(index.search(query, 10)[0]).toMatchObject({ reply: { id }, why });
+	});
+
+	it('finds a syllable of one letter at the very end of the list', () => {
+		const one = createReplyIndex([sampleReply({ title: '阿' })]);
+		expect(one.search('a', 1)).toHaveLength(1);
+	});
+
+	it('wants every word, anywhere in the reply', () => {
+		expect(ids('账户 tk')).toEqual(['a']);
+		expect(index.search('账户 tk', 10)[0]?.why).toBe('正文、标题首字母');
+		expect(ids('账户 重发')).toEqual([]);
+	});
+
+	it('gives the list itself for an empty query, and at most what is asked for', () => {
+		expect(ids(' ')).toEqual(['a', 'b', 'c', 'd']);
+		expect(index.search('', 2)).toHaveLength(2);
+		expect(index.search('退款', 1)).toHaveLength(1);
+		expect(index.search('退款', 0)).toHaveLength(0);
+	});
+
+	it('says which part of the text was met', () => {
+		expect(index.search('ksmj', 1)[0]?.ranges).toEqual([{ field: 'title', from: 1, to: 6 }]);
+		expect(index.search('账户', 1)[0]?.ranges).toEqual([{ field: 'body', from: 10, to: 12 }]);
+		expect(index.search('a款', 1)[0]?.ranges).toEqual([{ field: 'title', from: 4, to: 6 }]);
+		expect(index.search('vip', 1)[0]?.ranges).toBeUndefined();
+	});
+
+	it('puts a whole title before its beginning and its beginning before its middle', () => {
+		const titles = ['说退款吧', '退款单', '退款', '对退款'];
+		const some = createReplyIndex(titles.map((title, id) => sampleReply({ id: String(id), title })));
+		expect(some.search('退款', 9).map(({ reply }) => reply.title)).toEqual([
+			'退款',
+			'退款单',
+			'说退款吧',
+			'对退款',
+		]);
+		expect(some.search('tk', 9).map(({ reply }) => reply.title)).toEqual([
+			'退款',
+			'退款单',
+			'说退款吧',
+			'对退款',
+		]);
+	});
+
+	it('finds every built-in reply by the pinyin and the initials of its title', () => {
+		const all = createReplyIndex(BUILT_IN_REPLIES);
+		for (const reply of BUILT_IN_REPLIES) {
+			const letters = Array.from(foldText(reply.title)).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+			const readings = letters.map((letter) => readingsOf(letter)[0] ?? letter);
+			for (const query of [readings.join(''), readings.map((reading) => reading.charAt(0)).join('')]) {
+				const found = all.search(query, BUILT_IN_REPLIES.length).map((hit) => hit.reply.id);
+				expect(found, query).toContain(reply.id);
+			}
+		}
+	});
+
+	it('finds a reply by any mixture of readings, initials and characters of its title', () => {
+		const all = createReplyIndex(BUILT_IN_REPLIES);
+		const picks = fc.array(fc.nat(20), { minLength: 60, maxLength: 60 });
+		fc.assert(
+			fc.property(fc.constantFrom(...BUILT_IN_REPLIES), picks, (reply, pick) => {
+				const letters = Array.from(foldText(reply.title)).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+				const query = letters
+					.map((letter, place) => {
+						const ways = [letter, ...readingsOf(letter), ...readingsOf(letter).map((way) => way.charAt(0))];
+						return ways[(pick[place] ?? 0) % ways.length] ?? letter;
+					})
+					.join('');
+				expect(all.search(query, 100).map((hit) => hit.reply.id)).toContain(reply.id);
+			}),
+		);
+	});
+
+	it('never throws, and its ranges lie in the text', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (query, title) => {
+				const reply = sampleReply({ title, body: title });
+				for (const word of [query, title, title.slice(1)]) {
+					for (const hit of createReplyIndex([reply]).search(word, 5)) {
+						for (const { from, to } of hit.ranges ?? []) {
+							expect(from).toBeGreaterThanOrEqual(0);
+							expect(to).toBeGreaterThan(from);
+							expect(to).toBeLessThanOrEqual(title.length);
+						}
+					}
+				}
+			}),
+		);
+	});
+});
+
+describe('readings', () => {
+	it('know polyphones and nothing but Chinese', () => {
+		expect(readingsOf('重')).toEqual(expect.arrayContaining(['zhong', 'chong']));
+		expect(readingsOf('绿')).toEqual(expect.arrayContaining(['lv']));
+		expect(readingsOf('a')).toEqual([]);
+	});
+});

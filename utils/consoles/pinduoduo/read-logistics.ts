@@ -1,0 +1,56 @@
+import { textOf } from '../../dom/text';
+import { instantFromText } from '../../domain/clock';
+import type { Notes } from './notes';
+import { DETAIL } from './selectors';
+import { deliveryOf } from './wording';
+
+interface Step {
+	title: string;
+	/** Epoch ms. */
+	at: number | undefined;
+}
+
+/** What the courier's steps on the detail page say: of the parcel to the buyer, and of the one that comes back. The newest step decides. */
+export function readLogistics(root: Element, notes: Notes): void {
+	const tips = [...root.querySelectorAll(DETAIL.parcel.css)];
+	const items = [...root.querySelectorAll(DETAIL.step.css)];
+	for (const [index, tip] of tips.entries()) {
+		const next = tips[index + 1];
+		const own = items.filter((item) => follows(item, tip) && !(next && follows(item, next)));
+		const newest = newestOf(own.map(readStep));
+		if (!newest) continue;
+		if (textOf(tip).includes('退货')) noteReturn(newest, notes);
+		else noteDelivery(newest, notes);
+	}
+}
+
+function follows(node: Element, other: Element): boolean {
+	return (other.compareDocumentPosition(node) & 4) !== 0;
+}
+
+function readStep(item: Element): Step {
+	const at = instantFromText(textOf(item.querySelector(DETAIL.stepTime.css)));
+	return { title: textOf(item.querySelector(DETAIL.stepTitle.css)), at };
+}
+
+/** The latest by time; where a step shows none, the first, since the page lists the newest first. */
+function newestOf(steps: Step[]): Step | undefined {
+	const timed = steps.filter((step) => step.at !== undefined);
+	if (timed.length < steps.length) return steps[0];
+	return timed.reduce<Step | undefined>(
+		(best, step) => (best && (best.at ?? 0) >= (step.at ?? 0) ? best : step),
+		undefined,
+	);
+}
+
+function noteDelivery({ title, at }: Step, notes: Notes): void {
+	const signed = deliveryOf(title)?.signed;
+	if (signed === undefined) return;
+	if (!notes.facts.signed) notes.note('signed', signed, title, '发货物流');
+	if (signed && at !== undefined) notes.note('signedAt', at, title, '发货物流');
+}
+
+function noteReturn({ title }: Step, notes: Notes): void {
+	notes.note('returnShipped', true, title, '退货物流');
+	notes.noteIf('returnSigned', deliveryOf(title)?.signed, title, '退货物流');
+}

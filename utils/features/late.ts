@@ -1,0 +1,31 @@
+import { handover } from '../dom/handover';
+import type { Pack } from '../policy/pack';
+import type { FeatureContext } from './context';
+import type { Panel, PanelOptions } from './panel';
+
+/**
+ * What a page needs only after its first badge: the panel, the reply features, and the built-in pack for when the background does not answer. It is a
+ * content script of its own, so that the first badge does not wait for it.
+ */
+export interface Late {
+	createPanel: (options: PanelOptions) => Panel;
+	replyButton: (context: FeatureContext) => void;
+	replyTrigger: (context: FeatureContext) => void;
+	/** Opens the reply list at the current box. */
+	openReplies: (context: FeatureContext) => void;
+	/** Opens the panel on what the current box is about, or closes it. */
+	togglePanel: (context: FeatureContext) => void;
+	defaultPack: Pack;
+}
+
+export const late = (): Promise<Late> => handover<Late>('late').value;
+
+/** Starts a feature of the late script once that is there, unless the page has moved on by then. */
+export function whenLate(
+	start: (late: Late, context: FeatureContext) => void,
+): (context: FeatureContext) => void {
+	return (context) =>
+		void late().then((arrived) => {
+			if (!context.signal.aborted) start(arrived, context);
+		});
+}
