@@ -25,7 +25,7 @@ export function CaseHead({ assessment, facts, now, compact, onClose }: Props) {
 	return (
 		<header class="head">
 			<div class="head-line">
-				{assessment ? <VerdictTag verdict={assessment.verdict} /> : <strong>{PANEL.name}</strong>}
+				<h1>{assessment ? <VerdictTag verdict={assessment.verdict} /> : PANEL.name}</h1>
 				<span class="head-what number">{what || (assessment ? '' : PANEL.noCase)}</span>
 				{order && (
 					<span class="head-order number" title={order}>

@@ -11,7 +11,7 @@ export function ReasonList({ reasons, sources }: { reasons: readonly Reason[]; s
 		<ol class="reasons">
 			{reasons.map((reason) => (
 				<li key={reason.rule} data-applies={reason.applies}>
-					<h3>{reason.title}</h3>
+					<h2>{reason.title}</h2>
 					{!reason.applies && (
 						<p class="may-apply">
 							<span class="chip" data-tone="warn">

@@ -99,7 +99,7 @@ export function ReplyEditor(props: ReplyEditorProps) {
 				</p>
 			</details>
 			<section aria-label={OPTIONS.sample} class="sample">
-				<h3>{OPTIONS.sample}</h3>
+				<h2>{OPTIONS.sample}</h2>
 				{error ? (
 					<p class="note" data-tone="danger" role="status">
 						{error}

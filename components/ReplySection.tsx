@@ -61,7 +61,7 @@ export function ReplySection({
 					{count === 0 && <p class="muted empty">{OPTIONS.replyNoHits}</p>}
 					{groups.map((group) => (
 						<section key={group.label} aria-label={group.label}>
-							<h3 class="small muted">{group.label}</h3>
+							<h2 class="small muted">{group.label}</h2>
 							<ul>
 								{group.rows.map((row) => (
 									<li key={row.id}>

@@ -13,7 +13,7 @@ export function SettingRow({ title, hint, byDefault, children }: Props) {
 	return (
 		<div class="setting">
 			<div>
-				<h3>{title}</h3>
+				<h2>{title}</h2>
 				<p class="muted">
 					{hint}
 					{byDefault && <span class="by-default">{byDefault}</span>}

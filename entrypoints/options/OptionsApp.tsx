@@ -39,7 +39,7 @@ export function OptionsApp({ replies, version, now }: Props) {
 	return (
 		<div class="options">
 			<header class="side">
-				<h1>{OPTIONS.title}</h1>
+				<p class="side-title">{OPTIONS.title}</p>
 				<nav aria-label={OPTIONS.title}>
 					{SECTION_IDS.map((id) => (
 						<a key={id} href={`#${id}`} aria-current={id === section ? 'page' : undefined}>

@@ -15,7 +15,7 @@ const BODY = 'panel-body';
 /** The framed panel: what the case is, then three tabs under it. */
 export function PanelApp({ panel }: { panel: Panel }) {
 	const { state, desk, tab, result, driven } = panel;
-	const root = useRef<HTMLDivElement>(null);
+	const root = useRef<HTMLElement>(null);
 	const view = state.view.value;
 	useEscape(panel);
 	const mode = view?.mode;
@@ -28,7 +28,7 @@ export function PanelApp({ panel }: { panel: Panel }) {
 	const current = tab.value;
 	const replies = view.mode === 'replies';
 	return (
-		<div class="panel" ref={root} tabIndex={-1} data-mode={view.mode}>
+		<main class="panel" ref={root} tabIndex={-1} data-mode={view.mode}>
 			<CaseHead
 				assessment={assessment}
 				facts={state.facts.value}
@@ -55,6 +55,8 @@ export function PanelApp({ panel }: { panel: Panel }) {
 				id={BODY}
 				class="body"
 				data-tab={current}
+				// Text alone gives the keyboard nothing to scroll by.
+				tabIndex={current === 'why' ? 0 : undefined}
 				role={assessment ? 'tabpanel' : undefined}
 				aria-labelledby={assessment ? `${BODY}-${current}` : undefined}
 			>
@@ -85,7 +87,7 @@ export function PanelApp({ panel }: { panel: Panel }) {
 				{current === 'why' && <ReasonList reasons={assessment?.reasons ?? []} sources={view.pack.sources} />}
 			</div>
 			<ResultLine result={result.value} />
-		</div>
+		</main>
 	);
 }
 

@@ -131,10 +131,10 @@ export function knownValue<K extends FactName>(facts: Facts, name: K): FactValue
 	return fact?.kind === 'known' ? fact.value : undefined;
 }
 
-/** The interval an instant lies in, or undefined where nothing is known of it. */
+/** The interval an instant or an amount lies in, or undefined where nothing is known of it or it is no number. */
 export function intervalOf(facts: Facts, name: Instant): { from: number; to: number } | undefined {
 	const fact = facts[name];
-	if (fact?.kind === 'known') return { from: fact.value, to: fact.value };
-	if (fact?.kind === 'range') return { from: fact.from, to: fact.to };
-	return undefined;
+	if (fact?.kind !== 'known' && fact?.kind !== 'range') return undefined;
+	const { from, to } = fact.kind === 'known' ? { from: fact.value, to: fact.value } : fact;
+	return typeof from === 'number' && typeof to === 'number' ? { from, to } : undefined;
 }

@@ -12,7 +12,6 @@ export function derive(facts: Facts, pack: Pack, now: number): Facts {
 	if (stage !== undefined) derived.requested = known(stage !== 'none', by('状态'), now);
 	if (stage === 'none') suppose(derived, now);
 	deriveDelivery(derived, now);
-	deriveEnd(derived, now);
 	deriveConfirmation(derived, now);
 	deriveSigning(derived, now);
 	deriveReason(derived, pack, now);
@@ -47,26 +46,19 @@ function deriveDelivery(facts: Facts, now: number): void {
 	}
 }
 
-/** Fast refund that succeeded ended the case, where the page names nobody else. */
-function deriveEnd(facts: Facts, now: number): void {
-	if (knownValue(facts, 'speed') !== 'succeeded') return;
-	if (facts.endedBy === undefined || knownValue(facts, 'endedBy') === 'unknown') {
-		facts.endedBy = known('fast', by('极速退款成功'), now);
-	}
-}
-
 /**
  * The order number gives the day; the request's filing is the latest instant at which the order can have been confirmed. A range
  * that is known already (the agent's answer) is narrowed by the same bounds; an answer that lies outside them was a slip.
  */
 function deriveConfirmation(facts: Facts, now: number): void {
 	const told = facts.confirmedAt;
-	if (told && told.kind !== 'range') return;
+	const span = intervalOf(facts, 'confirmedAt');
+	if (told && (told.kind !== 'range' || !span)) return;
 	const orderSn = knownValue(facts, 'orderSn');
-	const day = orderSn === undefined ? undefined : orderDay(orderSn);
+	const day = typeof orderSn === 'string' ? orderDay(orderSn) : undefined;
 	const latest = Math.min(day?.to ?? Infinity, intervalOf(facts, 'requestedAt')?.to ?? now);
-	const from = Math.max(told?.from ?? -Infinity, day?.from ?? -Infinity);
-	const to = Math.min(told?.to ?? Infinity, latest);
+	const from = Math.max(span?.from ?? -Infinity, day?.from ?? -Infinity);
+	const to = Math.min(span?.to ?? Infinity, latest);
 	if (Number.isFinite(from) && from <= to) {
 		facts.confirmedAt = between(from, to, told?.evidence ?? by('订单号里的日期'), told?.at ?? now);
 	} else if (told?.evidence.by === 'agent' && day && day.from <= latest) {

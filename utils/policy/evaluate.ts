@@ -63,7 +63,7 @@ function atomTruth(atom: Atom, facts: Facts): Truth {
 /** Whether an amount is below the limit, decided when its whole range agrees. */
 function isBelow(facts: Facts, { fact, below }: { fact: string; below: number }): Truth {
 	const span = intervalOf(facts, fact as Instant);
-	if (typeof span?.from !== 'number') return undefined;
+	if (!span) return undefined;
 	if (span.to < below) return true;
 	return span.from >= below ? false : undefined;
 }
