@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: '.output/test-results',
-	timeout: 90_000,
+	timeout: 45_000,
 	expect: { timeout: 10_000 },
 	fullyParallel: false,
 	workers: 2,

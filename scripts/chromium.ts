@@ -1,33 +1,51 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, realpathSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome-for-testing'];
 
+/** Below this `world: "MAIN"` and the rest of what the extension uses are not all there. */
+const OLDEST = 120;
+
+let found: string | undefined;
+
 /**
  * A Chromium that takes unpacked extensions from the command line: the system's, else the one Playwright downloaded. Branded Chrome no longer does.
- * Throws where there is none; `scripts/install-browser.ts` gets one.
+ * Throws where there is none; `install-browser.ts` gets one.
  */
 export async function chromiumPath(): Promise<string> {
-	const found = findChromium();
-	if (found) return found;
+	const path = findChromium();
+	if (path) return path;
 	throw new Error('没有找到 Chromium。请先运行 npm start 或 npm test，它们会安装。');
 }
 
 export function findChromium(): string | undefined {
-	for (const name of SYSTEM) {
-		const path = which(name);
-		if (path) return path;
-	}
+	found ??= SYSTEM.flatMap(onPath).find(isFit);
+	if (found) return found;
 	const own = chromium.executablePath();
-	return isExecutable(own) ? own : undefined;
+	if (isExecutable(own)) found = own;
+	return found;
 }
 
-function which(name: string): string | undefined {
+/** Where a program of this name lies on the search path. */
+function onPath(name: string): string[] {
+	const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+	return folders.map((folder) => join(folder, name)).filter(isExecutable);
+}
+
+/** Runs and is new enough. One from a snap may read neither hidden folders, such as the build's, nor `/tmp`. */
+function isFit(path: string): boolean {
 	try {
-		return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
+		if (/\/snap\b/.test(realpathSync(path))) return false;
+		const text = execFileSync(path, ['--version'], {
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore'],
+			timeout: 20_000,
+		});
+		return Number(/(\d+)\./.exec(text)?.[1] ?? 0) >= OLDEST;
 	} catch {
-		return undefined;
+		return false;
 	}
 }
 

@@ -8,6 +8,7 @@ import { acceptPort } from './greeting';
 import { PanelApp } from './PanelApp';
 import { createPanel } from './panel';
 import './panel.css';
+import './replies.css';
 
 acceptPort(window, location.hash.slice(1), (port) => {
 	const panel = createPanel({

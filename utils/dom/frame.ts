@@ -43,33 +43,48 @@ export function mountFrame(root: Document, options: FrameOptions, signal: AbortS
 	const word = [...crypto.getRandomValues(new Uint8Array(16))]
 		.map((byte) => byte.toString(16).padStart(2, '0'))
 		.join('');
-	const { port1, port2 } = new MessageChannel();
 	const waiting: unknown[] = [];
+	let port: MessagePort | undefined;
 	let listening = false;
-	port1.onmessage = ({ data }) => {
-		if (!listening) for (const message of waiting.splice(0)) port1.postMessage(message);
-		listening = true;
-		options.receive(data);
+	// A page that throws the frame out, or moves it, makes the browser load it anew when it comes back: then it needs a port again.
+	const connect = () => {
+		const { port1, port2 } = new MessageChannel();
+		port?.close();
+		port = port1;
+		listening = false;
+		port1.onmessage = ({ data }) => {
+			if (!listening) for (const message of waiting.splice(0)) port1.postMessage(message);
+			listening = true;
+			options.receive(data);
+		};
+		const origin = new URL(options.address).origin;
+		frame.contentWindow?.postMessage(options.greeting(word), origin, [port2]);
 	};
-	frame.addEventListener(
-		'load',
-		() => frame.contentWindow?.postMessage(options.greeting(word), new URL(options.address).origin, [port2]),
-		{ once: true },
-	);
+	frame.addEventListener('load', connect);
 	frame.src = `${options.address}#${word}`;
 	shadow.append(style, frame);
-	root.documentElement.append(element);
+	const attach = () => {
+		if (element.isConnected || signal.aborted) return;
+		listening = false;
+		root.documentElement.append(element);
+	};
+	attach();
 	const open = (at: 'dock' | 'box') => {
-		if (!element.isConnected) root.documentElement.append(element);
+		attach();
 		element.dataset.at = at;
 		element.dataset.open = '';
 	};
 	const hide = () => delete element.dataset.open;
-	signal.addEventListener('abort', () => element.remove(), { once: true });
+	const end = () => {
+		port?.close();
+		element.remove();
+	};
+	signal.addEventListener('abort', end, { once: true });
 	return {
 		element,
 		post(message) {
-			if (listening) port1.postMessage(message);
+			attach();
+			if (listening) port?.postMessage(message);
 			else waiting.push(message);
 		},
 		dock() {

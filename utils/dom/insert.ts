@@ -11,30 +11,41 @@ export interface Stretch {
 
 /**
  * Puts text at the caret, or in place of a stretch, and reads back whether the box holds it. One undo takes it out; the draft around it stays.
- * False where the box would not take it, in which case it is as it was before.
+ * False where the box would not take it, in which case text and selection are as they were before.
  */
-export function insertIntoBox(box: TextBox, text: string, instead?: Stretch): boolean {
+export function insertIntoBox(box: TextBox, given: string, instead?: Stretch): boolean {
+	// A box holds its lines with single line feeds, whatever is put into it.
+	const text = given.replace(/\r\n?/g, '\n');
 	const before = box.value;
-	const from = instead?.from ?? box.selectionStart ?? before.length;
-	const to = instead?.to ?? box.selectionEnd ?? before.length;
+	const [start, end] = [box.selectionStart ?? before.length, box.selectionEnd ?? before.length];
+	const { from, to } = instead ?? { from: start, to: end };
 	if (instead && before.slice(from, to) !== instead.text) return false;
 	const expected = before.slice(0, from) + text + before.slice(to);
 	if (box.maxLength >= 0 && expected.length > box.maxLength) return false;
 	box.focus();
 	box.setSelectionRange(from, to);
-	insertTextIntoField(box, text);
+	typeInto(box, text);
 	if (box.value === expected) return true;
-	setByHand(box, expected, from + text.length);
+	setByHand(box, expected, from + text.length, from + text.length);
 	if (box.value === expected) return true;
-	setByHand(box, before, from);
+	setByHand(box, before, start, end);
 	return false;
 }
 
+/** The first rung: as if typed, with undo. A page or browser without the command is answered by the second one. */
+function typeInto(box: TextBox, text: string): void {
+	try {
+		insertTextIntoField(box, text);
+	} catch {
+		// What the box holds afterwards decides.
+	}
+}
+
 /** The second rung: the native setter and an input event. The framework sees it, but the box's own undo is lost. */
-function setByHand(box: TextBox, value: string, caret: number): void {
+function setByHand(box: TextBox, value: string, start: number, end: number): void {
 	const prototype =
 		box instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
 	Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(box, value);
 	box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-	box.setSelectionRange(caret, caret);
+	box.setSelectionRange(start, end);
 }

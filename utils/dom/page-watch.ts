@@ -20,10 +20,10 @@ export function watchPage(root: Document, signal: AbortSignal): PageWatch {
 	const subscriptions = new Set<Subscription>();
 	const listeners = new Set<() => void>();
 	const observer = new MutationObserver((records) => {
-		for (const { selector, draw } of subscriptions) {
-			for (const row of changedRows(records, selector)) if (row.isConnected) draw(row);
-		}
-		for (const listener of listeners) listener();
+		const tasks = [...subscriptions].flatMap(({ selector, draw }) =>
+			[...changedRows(records, selector)].map((row) => () => row.isConnected && draw(row)),
+		);
+		doAll([...tasks, ...listeners]);
 	});
 	observer.observe(root, {
 		childList: true,
@@ -32,26 +32,40 @@ export function watchPage(root: Document, signal: AbortSignal): PageWatch {
 		characterDataOldValue: true,
 	});
 	signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-	const drawAll = ({ selector, draw }: Subscription) => {
-		for (const row of root.querySelectorAll(selector)) draw(row);
-	};
+	const drawAll = ({ selector, draw }: Subscription) =>
+		doAll([...root.querySelectorAll(selector)].map((row) => () => draw(row)));
 	const until = (end: AbortSignal): PageWatch => ({
 		rows(selector, draw) {
+			if (end.aborted) return;
 			const subscription = { selector, draw };
 			subscriptions.add(subscription);
 			end.addEventListener('abort', () => subscriptions.delete(subscription), { once: true });
 			drawAll(subscription);
 		},
 		batches(changed) {
+			if (end.aborted) return;
 			listeners.add(changed);
 			end.addEventListener('abort', () => listeners.delete(changed), { once: true });
 		},
 		redraw() {
-			for (const subscription of subscriptions) drawAll(subscription);
+			doAll([...subscriptions].map((subscription) => () => drawAll(subscription)));
 		},
 		until,
 	});
 	return until(signal);
+}
+
+/** Does them all, then throws what was thrown first: a row that fails must not leave another row with an old badge. */
+function doAll(tasks: readonly (() => unknown)[]): void {
+	const thrown: unknown[] = [];
+	for (const task of tasks) {
+		try {
+			task();
+		} catch (error) {
+			thrown.push(error);
+		}
+	}
+	if (thrown.length > 0) throw thrown[0];
 }
 
 function changedRows(records: MutationRecord[], selector: string): Set<Element> {

@@ -123,7 +123,7 @@ export class Panel {
 	/** Above the box, or below where there is no room; follows it until closed. */
 	private place(frame: HTMLElement, anchor: Element): void {
 		this.release?.();
-		this.release = followAnchor(anchor, frame, 'top-start', 8);
+		this.release = followAnchor(anchor, frame, { placement: 'top-start', gap: 8, gone: () => this.close() });
 	}
 
 	private async receive(message: FromPanel): Promise<void> {

@@ -64,7 +64,11 @@ function addButton(
 	});
 	shadow.append(button);
 	root.documentElement.append(element);
-	const release = followAnchor(reply.box, element, 'top-end');
+	const release = followAnchor(reply.box, element, {
+		placement: 'top-end',
+		gap: 6,
+		gone: () => element.remove(),
+	});
 	return () => {
 		release();
 		element.remove();

@@ -1,6 +1,7 @@
 import { dayBounds, MINUTE, shanghaiDay } from '../domain/clock';
 import { type Facts, type Instant, intervalOf } from '../domain/fact';
 import type { Condition } from './condition';
+import { evaluate } from './evaluate';
 import type { Pack } from './pack';
 
 /**
@@ -15,12 +16,19 @@ export function changesAt(facts: Facts, pack: Pack, now: number): number | undef
 }
 
 function flipsIn(condition: Condition, facts: Facts): number[] {
-	if ('all' in condition) return condition.all.flatMap((part) => flipsIn(part, facts));
-	if ('any' in condition) return condition.any.flatMap((part) => flipsIn(part, facts));
+	if ('all' in condition) return flipsOfParts(condition.all, facts, false);
+	if ('any' in condition) return flipsOfParts(condition.any, facts, true);
 	if ('not' in condition) return flipsIn(condition.not, facts);
 	if ('elapsed' in condition) return flipsOf(condition.elapsed, facts, elapsedFlips(condition.atMostMinutes));
 	if ('days' in condition) return flipsOf(condition.days, facts, dayFlips(condition.atMost));
 	return [];
+}
+
+/** None where a part that time does not touch settles the whole. */
+function flipsOfParts(parts: Condition[], facts: Facts, settling: boolean): number[] {
+	const flips = parts.map((part) => flipsIn(part, facts));
+	const settled = parts.some((part, i) => flips[i]?.length === 0 && evaluate(part, facts) === settling);
+	return settled ? [] : flips.flat();
 }
 
 interface Flips {

@@ -1,13 +1,5 @@
 import { dayBounds, MINUTE, shanghaiDay } from '../domain/clock';
-import {
-	type Evidence,
-	type FactName,
-	type Facts,
-	type Instant,
-	intervalOf,
-	known,
-	knownValue,
-} from '../domain/fact';
+import { type Evidence, type FactName, type Facts, type Instant, intervalOf, known } from '../domain/fact';
 import type { Verdict } from '../domain/words';
 import type { Atom } from './condition';
 import { atomKey, evaluate, type Suppositions, undecidedAtoms } from './evaluate';
@@ -88,7 +80,7 @@ function splitOn(atom: Atom, facts: Facts, supposed: Suppositions, search: Searc
 		for (const rule of branch.rules) rules.add(rule);
 		for (const verdict of branch.verdicts) verdicts.add(verdict);
 	}
-	if (branches.some((branch) => !sameSet(branch.verdicts, verdicts))) decisive.add(factOf(atom, facts));
+	if (branches.some((branch) => branch.verdicts.size < verdicts.size)) decisive.add(factOf(atom, facts));
 	for (const branch of branches) for (const fact of branch.decisive) decisive.add(fact);
 	return { rules, decisive, verdicts };
 }
@@ -122,7 +114,7 @@ const EVERYTHING = { from: -Infinity, to: Infinity };
  */
 function cutOf(atom: Atom, facts: Facts): { name: Instant; after: number } | undefined {
 	const cut = turnOf(atom, facts);
-	return cut && facts[cut.name]?.kind !== 'known' && Number.isSafeInteger(cut.after) ? cut : undefined;
+	return cut && Number.isSafeInteger(cut.after) ? cut : undefined;
 }
 
 function turnOf(atom: Atom, facts: Facts): { name: Instant; after: number } | undefined {
@@ -130,8 +122,8 @@ function turnOf(atom: Atom, facts: Facts): { name: Instant; after: number } | un
 		return 'below' in atom ? { name: atom.fact as Instant, after: atom.below } : undefined;
 	}
 	const [from, to] = ('elapsed' in atom ? atom.elapsed : atom.days) as [Instant, Instant];
-	const start = knownValue(facts, from);
-	const end = knownValue(facts, to);
+	const start = exactly(facts, from);
+	const end = exactly(facts, to);
 	if ('elapsed' in atom) {
 		if (end !== undefined) return { name: from, after: end - atom.atMostMinutes * MINUTE };
 		if (start !== undefined) return { name: to, after: start + atom.atMostMinutes * MINUTE + 1 };
@@ -142,13 +134,14 @@ function turnOf(atom: Atom, facts: Facts): { name: Instant; after: number } | un
 	return undefined;
 }
 
+function exactly(facts: Facts, name: Instant): number | undefined {
+	const span = intervalOf(facts, name);
+	return span && span.from === span.to ? span.from : undefined;
+}
+
 /** The fact to ask about: for a span the end that is not exactly known. */
 function factOf(atom: Atom, facts: Facts): FactName {
 	if ('fact' in atom) return atom.fact as FactName;
 	const [from, to] = ('elapsed' in atom ? atom.elapsed : atom.days) as [FactName, FactName];
 	return facts[from]?.kind === 'known' ? to : from;
-}
-
-function sameSet<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
-	return one.size === other.size && [...one].every((item) => other.has(item));
 }

@@ -53,7 +53,7 @@ function deriveDelivery(facts: Facts, now: number): void {
 function deriveConfirmation(facts: Facts, now: number): void {
 	const told = facts.confirmedAt;
 	const span = intervalOf(facts, 'confirmedAt');
-	if (told && (told.kind !== 'range' || !span)) return;
+	if (told && told.kind !== 'range') return;
 	const orderSn = knownValue(facts, 'orderSn');
 	const day = typeof orderSn === 'string' ? orderDay(orderSn) : undefined;
 	const latest = Math.min(day?.to ?? Infinity, intervalOf(facts, 'requestedAt')?.to ?? now);

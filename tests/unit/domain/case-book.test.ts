@@ -3,6 +3,7 @@ import { CaseBook } from '../../../utils/domain/case-book';
 import { type Fact, type Facts, known, knownValue, unreadable } from '../../../utils/domain/fact';
 import { mergeFacts } from '../../../utils/domain/merge';
 import { ReadingBuilder } from '../../../utils/domain/reading';
+import type { Outcome } from '../../../utils/domain/words';
 
 const SN = '261123-012345678901234';
 const onPage = <T>(value: T): Fact<T> => known(value, { by: 'page', quote: `页面 ${value}` }, 1);
@@ -49,6 +50,19 @@ describe('joining what the page shows with what its JSON says', () => {
 		const { facts } = mergeFacts(page, json, never);
 		expect(knownValue(facts, 'shipped')).toBe(false);
 		expect(knownValue(facts, 'signed')).toBe(true);
+	});
+
+	it('takes the more exact of two words for the same end', () => {
+		const ended = (page: Outcome, json: Outcome) =>
+			knownValue(mergeFacts({ endedBy: onPage(page) }, { endedBy: inJson(json) }, never).facts, 'endedBy');
+		expect(ended('platform', 'timeout')).toBe('timeout');
+		expect(ended('fast', 'platform')).toBe('fast');
+		expect(ended('merchant', 'timeout')).toBeUndefined();
+	});
+
+	it('keeps the countdown of the page', () => {
+		const { facts } = mergeFacts({ timeoutAt: onPage(1e9) }, { timeoutAt: inJson(2e9) }, never);
+		expect(knownValue(facts, 'timeoutAt')).toBe(1e9);
 	});
 
 	it('does not hold spaces and full-width forms against each other', () => {

@@ -77,14 +77,15 @@ describe('who ended the case', () => {
 		expect(judge({ stage: 'closed' }, { odd: { endedBy: contradiction() } }).outcome).toBe('unknown');
 	});
 
-	it('is fast refund where that succeeded and nobody else is named', () => {
+	it('is fast refund where that succeeded, whoever else is named', () => {
 		expect(judge({ stage: 'refunded', speed: 'succeeded' }).outcome).toBe('fast');
 		expect(judge({ stage: 'refunded', speed: 'succeeded', endedBy: 'unknown' }).outcome).toBe('fast');
-		expect(judge({ stage: 'refunded', speed: 'succeeded', endedBy: 'merchant' }).outcome).toBe('merchant');
+		expect(judge({ stage: 'refunded', speed: 'succeeded', endedBy: 'merchant' }).outcome).toBe('fast');
 		expect(judge({ stage: 'refunded', speed: 'failed' }).outcome).toBe('unknown');
+		expect(judge({ stage: 'closed', speed: 'succeeded', endedBy: 'refused' }).outcome).toBe('refused');
 		expect(
 			judge({ stage: 'refunded', speed: 'succeeded' }, { odd: { endedBy: contradiction() } }).outcome,
-		).toBe('unknown');
+		).toBe('fast');
 	});
 
 	it('is told only of a case that is closed', () => {
@@ -142,6 +143,25 @@ describe('the deadline', () => {
 		expect(judgeRequest({ ...late, requestedAt: undefined, reasonGroup: 'OTHER' }).deadline).toBeUndefined();
 		expect(judge({ stage: 'proof', requestedAt: FILED }).deadline).toBeUndefined();
 		expect(judgeRequest({ requestType: 'refund-only', shipped: true }).deadline).toBeUndefined();
+	});
+
+	it('is that of the first rule which has one and knows its start', () => {
+		const when = { fact: 'shipped', in: [true] };
+		const counted = (from: 'shippedAt' | 'requestedAt', minutes: number) => ({
+			from,
+			minutes,
+			onTimeout: '到',
+		});
+		const pack = packOf([
+			{ id: 'none', when, verdict: 'agree' },
+			{ id: 'unknown', when, deadline: counted('shippedAt', 1) },
+			{ id: 'first', when, deadline: counted('requestedAt', 2) },
+			{ id: 'second', when, deadline: counted('requestedAt', 1) },
+		]);
+		expect(judgeRequest({ shipped: true }, { pack }).deadline).toMatchObject({
+			at: FILED + 2 * MINUTE,
+			rule: 'first',
+		});
 	});
 
 	it('is none for a case that is closed, whatever the page counts', () => {
@@ -253,7 +273,7 @@ describe('reasons, steps, proof and replies', () => {
 describe('the questions', () => {
 	it('are the unknown facts that decide, each with the rules that hang on it', () => {
 		const open = judgeRequest({ requestType: 'refund-only', requestedAt: FILED });
-		expect(open.questions.map((question) => question.fact)).toEqual(['shipped', 'confirmedAt', 'signed']);
+		expect(open.questions.map((question) => question.fact)).toEqual(['shipped', 'signed', 'confirmedAt']);
 		expect(open.questions[0]).toMatchObject({
 			ask: '这单发货了吗？',
 			rules: ['PDD-FR-01', 'PDD-FR-03', 'PDD-FR-05', 'PDD-LAW-01'],
@@ -279,7 +299,24 @@ describe('the questions', () => {
 		expect(options(at('2026-11-20 18:00'))).toEqual(['2h', '6h', 'later']);
 		expect(options(at('2026-11-21 02:00') - 1)).toEqual(['2h', '6h', 'later']);
 		expect(options(at('2026-11-21 02:00'))).toEqual(['6h', 'later']);
-		expect(options(at('2026-11-20 05:00'))).toEqual(['2h', '6h']);
+		expect(options(at('2026-11-20 06:01'))).toEqual(['2h', '6h', 'later']);
+		expect(options(at('2026-11-20 05:00'))).toEqual([]);
+		const early = judgeRequest({ ...byDay, requestedAt: at('2026-11-20 05:00') });
+		expect(early.questions[0]?.options.map((option) => option.id)).toEqual(['2h', '6h']);
+	});
+
+	it('offer an answer that the page allows by one ms', () => {
+		const offered = (from: number, to: number) => {
+			const odd = { confirmedAt: between(from, to, { by: 'page', quote: '约' }, 0) };
+			const { questions } = judgeRequest(
+				{ requestType: 'refund-only', shipped: false, orderSn: 'x' },
+				{ odd },
+			);
+			return questions[0]?.options.map((option) => option.id);
+		};
+		const edge = FILED - 2 * HOUR;
+		expect(offered(edge - 1, FILED)).toEqual(['2h', '6h']);
+		expect(offered(edge - 1, edge)).toEqual(['2h', '6h']);
 	});
 
 	it('leave out what the pack has no words for', () => {
@@ -330,69 +367,6 @@ describe('a pack that decides nothing', () => {
 			deadline: { at: FILED + 10 * MINUTE, basis: 'rule' },
 			reasons: [{ rule: 'R', applies: true }],
 		});
-	});
-});
-
-describe('the instant at which time alone changes the assessment', () => {
-	const order: Values = { stage: 'none', shipped: false, confirmedAt: FILED };
-
-	it('is the end of the window of fast refund, for an order without a request', () => {
-		const limit = FILED + 2 * HOUR;
-		expect(judge(order, { now: FILED }).until).toBe(limit + 1);
-		expect(judge(order, { now: limit })).toMatchObject({ verdict: 'auto-refund', until: limit + 1 });
-		expect(judge(order, { now: limit + 1 })).toMatchObject({ verdict: 'agree', until: FILED + 6 * HOUR + 1 });
-		expect(judge(order, { now: FILED + 6 * HOUR + 1 }).until).toBeUndefined();
-	});
-
-	it('is never later than a change, where the day of the order is all that is known', () => {
-		for (let now = at('2026-11-20 00:00'); now < at('2026-11-21 10:00'); now += 7 * MINUTE) {
-			const before = judge({ ...order, confirmedAt: undefined }, { now });
-			const next = judge({ ...order, confirmedAt: undefined }, { now: (before.until ?? now + DAY) - 1 });
-			expect([now, next.verdict, next.speed]).toEqual([now, before.verdict, before.speed]);
-		}
-	});
-
-	it('is none for a request, whose time stands still', () => {
-		expect(judgeRequest(AUTO).until).toBeUndefined();
-		expect(judgeRequest({ ...AUTO, requestedAt: undefined }).until).toBeUndefined();
-	});
-
-	it.each([
-		['days', { days: ['confirmedAt', 'requestedAt'] as [string, string], atMost: 1 }, at('2026-11-22 00:00')],
-		[
-			'minutes before another instant',
-			{ elapsed: ['requestedAt', 'shipBy'] as [string, string], atMostMinutes: 60 },
-			NOW - HOUR,
-		],
-		[
-			'days before another instant',
-			{ days: ['requestedAt', 'shipBy'] as [string, string], atMost: 1 },
-			at('2026-11-22 00:00'),
-		],
-	])('counts %s too, inside all, any and not', (_what, atom, flip) => {
-		const values: Values = { ...order, shipBy: NOW };
-		for (const when of [atom, { not: atom }, { all: [atom] }, { any: [{ not: atom }] }]) {
-			const pack = packOf([{ id: 'R', when, verdict: 'agree' }]);
-			expect(judge(values, { pack, now: FILED }).until).toBe(flip);
-			expect(judge(values, { pack, now: flip - 1 }).verdict).not.toBe(
-				judge(values, { pack, now: flip }).verdict,
-			);
-		}
-	});
-
-	it('takes no notice of other facts, nor of spans without the filing', () => {
-		const when = {
-			any: [
-				{ elapsed: ['confirmedAt', 'shipBy'] as [string, string], atMostMinutes: 1 },
-				{ fact: 'signed', in: [true] },
-			],
-		};
-		const pack = packOf([{ id: 'R', when, verdict: 'agree' }]);
-		expect(judge({ ...order, shipBy: NOW }, { pack, now: FILED }).until).toBeUndefined();
-		const open = packOf([
-			{ id: 'R', when: { elapsed: ['signedAt', 'requestedAt'], atMostMinutes: 1 }, verdict: 'agree' },
-		]);
-		expect(judge({ stage: 'none', orderSn: 'x' }, { pack: open }).until).toBeUndefined();
 	});
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DAY, MINUTE, shanghaiDay } from '../../../utils/domain/clock';
 import { between, type Facts, type FactValues } from '../../../utils/domain/fact';
 import type { Verdict } from '../../../utils/domain/words';
@@ -7,6 +7,9 @@ import type { Condition } from '../../../utils/policy/condition';
 import { decide } from '../../../utils/policy/decide';
 import type { Pack } from '../../../utils/policy/pack';
 import { at, contradiction, packOf, shown } from './build-case';
+
+// Thousands of runs take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const VERDICTS: Verdict[] = ['agree', 'negotiate', 'wait', 'process'];
 const NOON = at('2026-11-20 12:00');
@@ -234,6 +237,28 @@ describe('deciding', () => {
 		expect(verdicts).toEqual(new Set(['negotiate', 'wait', 'agree']));
 		expect(rules.map((rule) => rule.id)).toEqual(['both', 'one', 'none']);
 		expect(decisive).toEqual(['shipped', 'signed']);
+	});
+
+	it('calls a fact decisive as soon as one value of it rules a verdict out', () => {
+		const pack = packOf([
+			{ id: 'both', when: { all: [shipped, signed] }, verdict: 'negotiate' },
+			{ id: 'rest', when: { any: [shipped, { not: shipped }] }, verdict: 'wait' },
+		]);
+		expect(decide({}, pack).decisive).toEqual(['shipped', 'signed']);
+	});
+
+	it('tries the limit of an amount itself, and what lies on both sides', () => {
+		const below = (limit: number): Condition => ({ fact: 'paidAmount', below: limit });
+		const pack = packOf([
+			{ id: 'under', when: below(3), verdict: 'agree' },
+			{ id: 'at', when: below(4), verdict: 'wait' },
+			{ id: 'over', when: { not: below(4) }, verdict: 'process' },
+		]);
+		const span = (from: number, to: number) => ({ paidAmount: between(from, to, { by: 'agent' }, 0) });
+		expect(decide({}, pack).verdicts).toEqual(new Set(['agree', 'wait', 'process']));
+		expect(decide(span(2, 3), pack).verdicts).toEqual(new Set(['agree', 'wait']));
+		expect(decide(span(3, 4), pack).verdicts).toEqual(new Set(['wait', 'process']));
+		expect(decide(span(3, 3), pack).verdicts).toEqual(new Set(['wait']));
 	});
 
 	it('does not call a fact decisive that only changes which rule leads', () => {

@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from '../../../utils/domain/clock';
 import { between, type Facts, type FactValues, knownValue } from '../../../utils/domain/fact';
 import { DEFAULT_SHOP } from '../../../utils/domain/shop';
 import type { Tick } from '../../../utils/domain/tick';
-import { withTicks } from '../../../utils/policy/answers';
+import { answerFacts, withTicks } from '../../../utils/policy/answers';
 import { derive } from '../../../utils/policy/derive';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import { withShop } from '../../../utils/policy/shop-facts';
@@ -71,6 +71,7 @@ describe('the confirmation', () => {
 
 	it('that the page shows is left as it is, and so is a contradiction', () => {
 		expect(knownValue(derived({ orderSn: SN, confirmedAt: 5 }), 'confirmedAt')).toBe(5);
+		expect(knownValue(derived({ orderSn: SN, confirmedAt: FILED }), 'confirmedAt')).toBe(FILED);
 		expect(derived({ orderSn: SN }, { confirmedAt: contradiction() }).confirmedAt?.kind).toBe('unknown');
 	});
 
@@ -244,6 +245,10 @@ describe("the agent's answers", () => {
 			from: FILED - 360 * MINUTE,
 			to: FILED + HOUR - 120 * MINUTE - 1,
 		});
+		expect(told(facts, tick('confirmedAt', '2h')).confirmedAt).toMatchObject({
+			from: FILED - 2 * HOUR,
+			to: FILED + HOUR,
+		});
 		expect(told(facts, tick('signedAt', '7d')).signedAt).toMatchObject({
 			from: at('2026-11-13 00:00'),
 			to: FILED + HOUR,
@@ -267,6 +272,14 @@ describe("the agent's answers", () => {
 			between(FILED - 3 * HOUR, FILED - 2 * HOUR - 1, AGENT, NOW),
 		);
 		expect(told(facts, tick('confirmedAt', 'later')).confirmedAt).toEqual(page);
+		const early: Facts = { ...request, confirmedAt: between(FILED - 3 * HOUR, FILED - HOUR, AGENT, 0) };
+		expect(told(early, tick('confirmedAt', '2h')).confirmedAt).toEqual(
+			between(FILED - 2 * HOUR, FILED - HOUR, AGENT, NOW),
+		);
+		const edge: Facts = { ...request, confirmedAt: between(FILED - 3 * HOUR, FILED - 2 * HOUR, AGENT, 0) };
+		expect(told(edge, tick('confirmedAt', '2h')).confirmedAt).toEqual(
+			between(FILED - 2 * HOUR, FILED - 2 * HOUR, AGENT, NOW),
+		);
 		const odd: Facts = { shipped: between(0, 1, AGENT, 0) as never };
 		expect(told(odd, tick('shipped', 'yes'))).toEqual(odd);
 	});
@@ -290,6 +303,9 @@ describe("the agent's answers", () => {
 			...DEFAULT_PACK,
 			questions: [{ fact: 'shipped' as const, ask: '？', options: [{ id: 'a', label: '甲' }] }],
 		};
-		expect(withTicks({}, [tick('shipped', 'a')], pack)).toEqual({});
+		expect(withTicks({}, [tick('shipped', 'a')], pack)).toStrictEqual({});
+		for (const question of pack.questions) {
+			expect(answerFacts(question, { id: 'a', label: '甲' }, {}, NOW)).toStrictEqual({});
+		}
 	});
 });

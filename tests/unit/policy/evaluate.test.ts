@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DAY, MINUTE } from '../../../utils/domain/clock';
 import { between, type Facts } from '../../../utils/domain/fact';
 import type { Condition } from '../../../utils/policy/condition';
 import { atomKey, evaluate, type Truth, undecidedAtoms } from '../../../utils/policy/evaluate';
 import { at, contradiction, shown } from './build-case';
+
+// Thousands of runs take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const TRUE: Condition = { fact: 'shipped', in: [true] };
 const FALSE: Condition = { fact: 'shipped', in: [false] };

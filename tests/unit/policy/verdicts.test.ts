@@ -35,7 +35,7 @@ describe('the stage alone decides', () => {
 describe('the page could not be read well enough', () => {
 	it.each<[string, Values]>([
 		['no stage', { stage: undefined }],
-		['no order number', { stage: 'merchant', orderSn: undefined }],
+		['no order number', { stage: 'refunded', orderSn: undefined }],
 		['no type for a request that waits for the merchant', { stage: 'merchant' }],
 		['no type though shipping is known', { stage: 'merchant', shipped: true, signed: true }],
 	])('%s', (_what, values) => {

@@ -1,3 +1,4 @@
+import { SECOND } from '../../domain/clock';
 import type { ReadingBuilder } from '../../domain/reading';
 import { LONGEST_REPLY } from './endpoints';
 
@@ -54,7 +55,21 @@ export function whole(item: JsonRecord, field: string, notes: ReadingBuilder): n
 	const value = Object.hasOwn(item, field) ? item[field] : undefined;
 	if (value === undefined || value === null || value === '') return undefined;
 	const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
-	if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
+	// Adding nothing turns -0 into 0.
+	if (typeof number === 'number' && Number.isSafeInteger(number)) return number + 0;
+	notes.fail(`json.${field}`);
+	return undefined;
+}
+
+/** Seconds of 2015 and of 2100: what lies outside them is no time in seconds. */
+const EARLIEST = 1_420_041_600;
+const LATEST = 4_102_416_000;
+
+/** An instant (epoch ms) out of a field in seconds; 0 is the console's word for none. Milliseconds and other figures are a failure. */
+export function secondsField(item: JsonRecord, field: string, notes: ReadingBuilder): number | undefined {
+	const seconds = whole(item, field, notes);
+	if (seconds === undefined || seconds === 0) return undefined;
+	if (seconds >= EARLIEST && seconds <= LATEST) return seconds * SECOND;
 	notes.fail(`json.${field}`);
 	return undefined;
 }

@@ -1,6 +1,7 @@
 import { type Evidence, type Facts, known, unreadable } from '../../domain/fact';
 import { ReadingBuilder } from '../../domain/reading';
-import { deliveryOf, endedByOf, requestTypeOf, stageOf } from './wording';
+import { same } from './sole';
+import { deliveryOf, endedByOf, requestTypeOf, returnSignedOf, speedOf, stageOf } from './wording';
 
 /** Longest quote kept as evidence. */
 const QUOTE = 60;
@@ -29,17 +30,19 @@ export class Notes extends ReadingBuilder {
 		if (value !== undefined && value !== '') this.note(name, value, quote, field);
 	}
 
-	status(text: string, field: string): void {
+	/** A status and, where the page has them, the lines beside it: they tell who ended the case, never its stage. */
+	status(text: string, field: string, beside: readonly string[] = []): void {
 		const stage = stageOf(text);
-		if (stage === undefined) this.unknownWord(text);
+		if (stage === undefined && text !== '') this.unknownWord(text);
 		this.note('stage', stage, text, field);
 		this.noteIf('statusText', text.slice(0, QUOTE), text, field);
-		if (stage) this.noteIf('endedBy', endedByOf(text, stage), text, field);
+		const whole = [text, ...beside].join('；');
+		if (stage) this.noteIf('endedBy', endedByOf(whole, stage), whole, field);
 	}
 
 	requestType(text: string, field: string): void {
 		const type = requestTypeOf(text);
-		if (type === undefined) this.unknownWord(text);
+		if (type === undefined && text !== '') this.unknownWord(text);
 		this.note('requestType', type, text, field);
 	}
 
@@ -50,11 +53,16 @@ export class Notes extends ReadingBuilder {
 		this.noteIf('signed', delivery?.signed, text, field);
 	}
 
-	/** What a sentence says of fast refund, where it says anything. */
-	speed(text: string, field: string): void {
-		if (text.includes('极速退款成功')) this.note('speed', 'succeeded', text, field);
-		else if (text.includes('极速退款失败')) this.note('speed', 'failed', text, field);
+	/** What lines say of fast refund and of the returned parcel, where they say anything and agree. */
+	lines(texts: readonly string[], field: string): void {
+		const whole = texts.join('；');
+		this.noteIf('speed', agreed(texts.map(speedOf)), whole, field);
+		this.noteIf('returnSigned', agreed(texts.map(returnSignedOf)), whole, field);
 	}
+}
+
+function agreed<T>(values: readonly (T | undefined)[]): T | undefined {
+	return same(values.filter((value) => value !== undefined));
 }
 
 /** Notes whose evidence is the page's own text. */

@@ -16,12 +16,18 @@ export function readLogistics(root: Element, notes: Notes): void {
 	const items = [...root.querySelectorAll(DETAIL.step.css)];
 	for (const [index, tip] of tips.entries()) {
 		const next = tips[index + 1];
-		const own = items.filter((item) => follows(item, tip) && !(next && follows(item, next)));
-		const newest = newestOf(own.map(readStep));
-		if (!newest) continue;
+		const behind = items.filter((item) => follows(item, tip) && !(next && follows(item, next)));
+		const newest = newestOf(ofOneParcel(behind).map(readStep));
+		if (!newest || textOf(tip) === '') continue;
 		if (textOf(tip).includes('退货')) noteReturn(newest, notes);
 		else noteDelivery(newest, notes);
 	}
+}
+
+/** Should the next parcel's heading be missing, its steps still stand in a list of their own. */
+function ofOneParcel(items: Element[]): Element[] {
+	const list = items[0]?.closest('.mui-steps') ?? items[0]?.parentElement;
+	return items.filter((item) => list?.contains(item));
 }
 
 function follows(node: Element, other: Element): boolean {
@@ -43,10 +49,13 @@ function newestOf(steps: Step[]): Step | undefined {
 	);
 }
 
+/** A status that says the parcel is not signed for, beside steps that say it is, leaves it open. */
 function noteDelivery({ title, at }: Step, notes: Notes): void {
 	const signed = deliveryOf(title)?.signed;
 	if (signed === undefined) return;
-	if (!notes.facts.signed) notes.note('signed', signed, title, '发货物流');
+	const shown = notes.facts.signed?.kind === 'known' ? notes.facts.signed.value : undefined;
+	if (shown !== undefined && shown !== signed) return notes.note('signed', undefined, title, '发货物流');
+	if (shown === undefined) notes.note('signed', signed, title, '发货物流');
 	if (signed && at !== undefined) notes.note('signedAt', at, title, '发货物流');
 }
 

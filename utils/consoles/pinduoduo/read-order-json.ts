@@ -1,7 +1,6 @@
-import { SECOND } from '../../domain/clock';
 import { isOrderNumber } from '../../domain/order-number';
 import type { Reading } from '../../domain/reading';
-import { type JsonRecord, textField, whole } from './json';
+import { type JsonRecord, secondsField, textField, whole } from './json';
 import { jsonNotes } from './notes';
 import { noteOrderStatus } from './order-words';
 
@@ -16,8 +15,8 @@ export function readOrderJson(item: JsonRecord, at: number): Reading {
 		['order_time', 'confirmedAt'],
 		['shipping_time', 'shippedAt'],
 	] as const) {
-		const seconds = whole(item, field, notes);
-		if (seconds !== undefined && seconds > 0) notes.note(name, seconds * SECOND, String(seconds), field);
+		const instant = secondsField(item, field, notes);
+		if (instant !== undefined) notes.note(name, instant, String(item[field]), field);
 	}
 	const paid = whole(item, 'order_amount', notes);
 	if (paid !== undefined && paid >= 0) notes.note('paidAmount', paid, String(paid), 'order_amount');

@@ -1,7 +1,8 @@
 import { DAY, SECOND } from '../../domain/clock';
 import { isOrderNumber } from '../../domain/order-number';
 import type { Reading } from '../../domain/reading';
-import { type JsonRecord, textField, whole } from './json';
+import type { SpeedState } from '../../domain/words';
+import { type JsonRecord, secondsField, textField, whole } from './json';
 import { jsonNotes, type Notes } from './notes';
 
 /**
@@ -17,8 +18,8 @@ export function readRequestJson(item: JsonRecord, at: number): Reading {
 	readWords(item, notes);
 	readMoney(item, 'refundAmount', 'refundAmount', notes);
 	readMoney(item, 'receiveAmount', 'paidAmount', notes);
-	const created = whole(item, 'createdAt', notes);
-	if (created !== undefined) notes.note('requestedAt', created * SECOND, String(created), 'createdAt');
+	const created = secondsField(item, 'createdAt', notes);
+	if (created !== undefined) notes.note('requestedAt', created, String(item.createdAt), 'createdAt');
 	readCountdown(item, notes);
 	if (textField(item, 'reverseTrackingNumber', notes))
 		notes.note('returnShipped', true, '有退货单号', 'reverseTrackingNumber');
@@ -58,15 +59,20 @@ function readCountdown(item: JsonRecord, notes: Notes): void {
 	if (action) notes.note('timeoutAction', action.slice(0, 60), action, 'expireActionDesc');
 }
 
+const SPEED_STATUS: ReadonlyMap<string, SpeedState> = new Map([
+	['1', 'eligible'],
+	['2', 'failed'],
+	['3', 'succeeded'],
+]);
+
 /**
  * Fast refund as the Open Platform's fields have it, in either spelling, should a reply carry them (none has been seen to). Action 1000 is
  * one merchant's note, so it only ever makes a guess, and only of a request that was refunded.
  */
 function readSpeed(item: JsonRecord, notes: Notes): void {
-	const status = String(item.speedRefundStatus ?? item.speed_refund_status ?? '');
-	const flag = item.speedRefundFlag ?? item.speed_refund_flag;
-	const states: Record<string, string> = { '1': 'eligible', '2': 'failed', '3': 'succeeded' };
-	const state = states[status] ?? (flag === 0 || flag === '0' ? 'none' : undefined);
+	const status = plain(item.speedRefundStatus ?? item.speed_refund_status);
+	const flag = plain(item.speedRefundFlag ?? item.speed_refund_flag);
+	const state = SPEED_STATUS.get(status) ?? (flag === '0' ? 'none' : undefined);
 	const refunded = notes.facts.stage?.kind === 'known' && notes.facts.stage.value === 'refunded';
 	if (state) notes.note('speed', state, `状态 ${status || flag}`, 'speedRefundStatus');
 	if (!refunded || !Array.isArray(item.actions)) return;
@@ -76,4 +82,9 @@ function readSpeed(item: JsonRecord, notes: Notes): void {
 		if (speed?.kind === 'known') speed.sure = 'guess';
 	}
 	if (item.actions.includes(1028)) notes.note('endedBy', 'timeout', '操作码 1028（推测）', 'actions');
+}
+
+/** A figure or text as text; anything else, such as an object that cannot even be written out, says nothing. */
+function plain(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,6 +1,7 @@
-import { textOf } from '../../dom/text';
-import { orderNumberIn } from '../../domain/order-number';
+import { textRuns } from '../../dom/text';
+import { orderNumberOfRow } from './read-request-row';
 import { CHAT, LIST, REMARK } from './selectors';
+import { same, soleOrderNumber } from './sole';
 
 export type ReplyBoxKind = 'chat' | 'remark';
 
@@ -30,7 +31,8 @@ export function findReplyBoxes(root: ParentNode): ReplyBox[] {
 export function addresseeOf({ box, kind }: ReplyBox): string | undefined {
 	if (kind === 'chat') return conversationOf(box.ownerDocument);
 	const dialog = box.closest('[data-testid="beast-core-modal"], [role="dialog"]');
-	return dialog ? orderNumberIn(textOf(dialog)) : undefined;
+	// Run by run: on the page the number may stand right before other figures, such as 0/300.
+	return dialog ? same(textRuns(dialog).flatMap((run) => soleOrderNumber(run) ?? [])) : undefined;
 }
 
 /** The uid of the buyer whose conversation is open. One buyer's row can stand in several groups, so the uid alone counts. */
@@ -38,13 +40,11 @@ export function conversationOf(root: ParentNode): string | undefined {
 	const active = [...root.querySelectorAll(CHAT.activeConversation.css)].map(
 		(item) => item.getAttribute('data-random')?.split('-')[0],
 	);
-	const different = new Set(active.filter(Boolean));
-	return different.size === 1 ? [...different][0] : undefined;
+	return same(active.filter(Boolean));
 }
 
-/** The row of the after-sales list that shows this order number, for a remark dialog that belongs to it. */
+/** The row of the after-sales list that shows this order number; undefined where two requests of one order stand there. */
 export function rowOfOrder(root: ParentNode, orderSn: string): Element | undefined {
-	return [...root.querySelectorAll(LIST.row.css)].find(
-		(row) => textOf(row.querySelector(LIST.orderNumber.css)) === orderSn,
-	);
+	const rows = [...root.querySelectorAll(LIST.row.css)].filter((row) => orderNumberOfRow(row) === orderSn);
+	return rows.length === 1 ? rows[0] : undefined;
 }

@@ -45,6 +45,7 @@ export const CHAT = {
 	activeConversation: anchor('li.chat-item .chat-item-box.active[data-random]', '2026-10-01'),
 	messages: anchor('#msgListContainer', '2026-10-01'),
 	card: anchor('.msg-content.good-card, .commonCard', '2026-10-01'),
+	cardGoods: anchor('.good-name', '2026-10-01'),
 	replyBox: anchor('.reply-box textarea#replyTextarea', '2026-10-01'),
 } as const satisfies Record<string, Anchor>;
 

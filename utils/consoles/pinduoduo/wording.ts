@@ -1,8 +1,9 @@
-import type { Outcome, RequestType, Stage } from '../../domain/words';
+import type { Outcome, RequestType, SpeedState, Stage } from '../../domain/words';
 
 /**
  * What the console's words mean. The status text is the truth; status codes differ between the web and the Open Platform and are not
- * read. Matching is careful: a phrase inside a longer known phrase does not count, a negated one or two that disagree make it unknown.
+ * read. Matching is careful: a phrase inside a longer known phrase does not count; one that is negated, awaited or only part of the whole, or two that
+ * disagree, make it unknown.
  */
 const STAGE_PHRASES: readonly [string, Stage][] = [
 	['极速退款成功', 'refunded'],
@@ -86,9 +87,14 @@ export function requestTypeOf(text: string): RequestType | undefined {
 	return only(matches(text, TYPE_PHRASES));
 }
 
-/** 已发货 beside 待签收 says both: shipped, and not signed for. */
+/** A cell that holds nothing but a type, as against a sentence that mentions one. */
+export function isTypeWord(text: string): boolean {
+	return /^(?:极速)?(?:仅退款|退货退款|换货|(?:缺货)?补寄|维修)$/.test(squeeze(text));
+}
+
+/** 已发货 beside 待签收 says both: shipped, and not signed for. What the buyer sent back is not what the seller shipped. */
 export function deliveryOf(text: string): Delivery | undefined {
-	const found = matches(text, DELIVERY_PHRASES);
+	const found = matches(text, DELIVERY_PHRASES, /(?:退货|退回|寄回|买家|消费者|用户)$/);
 	if (!found || found.length === 0) return undefined;
 	const shipped = only(found.map((delivery) => delivery.shipped));
 	const signings = found.flatMap((delivery) => (delivery.signed === undefined ? [] : [delivery.signed]));
@@ -101,9 +107,19 @@ export function deliveryOf(text: string): Delivery | undefined {
 /** Whether the returned parcel was signed for, as the words beside a countdown or a status say. */
 export function returnSignedOf(text: string): boolean | undefined {
 	const clean = squeeze(text);
-	if (/退货(包裹)?已签收|退回已签收|商家已签收/.test(clean)) return true;
-	if (/无退回轨迹|退货在途|退货运输中|退货未签收|退货派送中/.test(clean)) return false;
-	return undefined;
+	const signed = says(clean, /退货(包裹)?已签收|退回已签收|商家已签收/g);
+	const away = says(clean, /无退回轨迹|退货在途|退货运输中|退货未签收|退货派送中/g);
+	return signed === away ? undefined : signed;
+}
+
+const SPEED_PHRASES: readonly [string, SpeedState][] = [
+	['极速退款成功', 'succeeded'],
+	['极速退款失败', 'failed'],
+];
+
+/** What a sentence says of fast refund, where it says anything. */
+export function speedOf(text: string): SpeedState | undefined {
+	return only(matches(text, SPEED_PHRASES));
 }
 
 /** Who ended a case, where its status text says so. That fast refund did it follows from the speed state. */
@@ -111,31 +127,66 @@ export function endedByOf(text: string, stage: Stage): Outcome | undefined {
 	const clean = squeeze(text);
 	if (stage === 'withdrawn') return 'withdrawn';
 	if (stage === 'refunded' || stage === 'finished') {
-		if (/超时|逾期/.test(clean)) return 'timeout';
-		if (/平台已退款|平台同意/.test(clean)) return 'platform';
-		return clean.includes('商家同意') ? 'merchant' : undefined;
+		if (says(clean, /超时|逾期/g)) return 'timeout';
+		if (says(clean, /平台已退款|平台同意/g)) return 'platform';
+		return says(clean, /商家同意/g) ? 'merchant' : undefined;
 	}
 	if (stage !== 'failed' && stage !== 'closed') return undefined;
-	return /驳回|拒绝/.test(clean) ? 'refused' : 'failed';
+	return says(clean, /驳回|拒绝/g) ? 'refused' : 'failed';
 }
 
 function squeeze(text: string): string {
 	return text.normalize('NFKC').replaceAll(',', '，').replace(/\s+/g, '');
 }
 
-/** The meanings of all phrases in the text, or undefined where it is too long or one is negated. */
-function matches<T>(text: string, phrases: readonly [string, T][]): T[] | undefined {
+/** Words before a phrase that take its meaning back, put it into the future, or make it a part of the whole. */
+const DOUBT =
+	/(?:[未不非没無无勿将待若如]|没有|没能|无法|未能|不能|不会|尚未|并未|未曾|未经|无需|等待|等|即将|预计|可能|如果|一旦|是否|能否|撤回|取消|部分)$/;
+
+/** What may not stand in words that are read: a character that nobody sees could hide what stands before a phrase. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Cs}]/u;
+
+/** Whether the text says one of these, at least once, and nowhere with a doubt before it. */
+function says(clean: string, phrase: RegExp): boolean {
+	if (UNSEEN.test(clean)) return false;
+	const hits = [...clean.matchAll(phrase)];
+	return hits.length > 0 && hits.every(({ index }) => !DOUBT.test(before(clean, index)));
+}
+
+function before(clean: string, index: number): string {
+	return clean.slice(Math.max(0, index - 4), index);
+}
+
+interface Hit<T> {
+	meaning: T;
+	start: number;
+	end: number;
+}
+
+/** The meanings of all phrases in the text, or undefined where it is too long, holds unseen characters, or one is in doubt. */
+function matches<T>(text: string, phrases: readonly [string, T][], also?: RegExp): T[] | undefined {
+	if (text.length > 20 * LONGEST) return undefined;
 	const clean = squeeze(text);
-	if (clean.length > LONGEST) return undefined;
-	const hits = phrases
-		.map(([phrase, meaning]) => ({ phrase, meaning, start: clean.indexOf(phrase) }))
-		.filter(({ start }) => start >= 0);
-	if (hits.some(({ start }) => /[未不非没]/.test(clean[start - 1] ?? ''))) return undefined;
-	const outermost = hits.filter(
-		(hit) =>
-			!hits.some((other) => other.phrase.length > hit.phrase.length && other.phrase.includes(hit.phrase)),
-	);
-	return outermost.map(({ meaning }) => meaning);
+	if (clean.length > LONGEST || UNSEEN.test(clean)) return undefined;
+	const hits = phrases.flatMap(([phrase, meaning]) => hitsOf(clean, phrase, meaning));
+	const outermost = hits.filter((hit) => !hits.some((other) => covers(other, hit)));
+	const doubtful = outermost.some(({ start }) => {
+		const lead = before(clean, start);
+		return DOUBT.test(lead) || also?.test(lead);
+	});
+	return doubtful ? undefined : outermost.map(({ meaning }) => meaning);
+}
+
+function hitsOf<T>(clean: string, phrase: string, meaning: T): Hit<T>[] {
+	const hits: Hit<T>[] = [];
+	for (let start = clean.indexOf(phrase); start >= 0; start = clean.indexOf(phrase, start + 1)) {
+		hits.push({ meaning, start, end: start + phrase.length });
+	}
+	return hits;
+}
+
+function covers<T>(other: Hit<T>, hit: Hit<T>): boolean {
+	return other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start;
 }
 
 function only<T>(meanings: T[] | undefined): T | undefined {

@@ -1,0 +1,75 @@
+import { BUILDS } from './builds';
+import { runBrowserTests, runUnitTests } from './reports';
+import { runTool } from './tool';
+
+/** What came of one check. A check that is no collection of tests counts as one. */
+export interface Outcome {
+	passed: number;
+	failed: number;
+	/** Each skipped test with its reason. */
+	skipped: string[];
+}
+
+export interface Check {
+	name: string;
+	run(): Promise<Outcome>;
+}
+
+/** What needs neither a build nor a browser. */
+export const QUICK: readonly Check[] = [
+	tool('格式与写法', 'biome', ['check', '--error-on-warnings']),
+	{
+		name: '类型',
+		async run() {
+			const prepared = await runTool('wxt', ['prepare']);
+			return one(prepared === 0 ? await runTool('tsc', ['--noEmit']) : prepared);
+		},
+	},
+	tool('类型（示例后台）', 'tsc', ['--noEmit', '-p', 'tests/console/tsconfig.json']),
+];
+
+/** The tests that hold the house together: who may import whom, lengths, permissions. */
+export const PROJECT_RULES: Check = tool('项目规则', 'vitest', [
+	'run',
+	'--coverage.enabled=false',
+	'tests/project',
+]);
+
+/** Everything, in order. The builds come before the tests, some of which look at what is shipped. */
+export const ALL: readonly Check[] = [
+	...QUICK,
+	tool('无用代码', 'knip', []),
+	{ name: '构建 Chrome', run: async () => one(await BUILDS.chrome()) },
+	{ name: '构建 Firefox', run: async () => one(await BUILDS.firefox()) },
+	{ name: '构建示例后台', run: async () => one(await BUILDS.console()) },
+	{ name: '单元、组件、契约、项目测试', run: runUnitTests },
+	tool('体积', 'size-limit', []),
+	{ name: '浏览器测试', run: runBrowserTests },
+];
+
+function tool(name: string, program: string, args: readonly string[]): Check {
+	return { name, run: async () => one(await runTool(program, args)) };
+}
+
+function one(code: number): Outcome {
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+}
+
+/** Runs every check to its end, whatever fails, and prints a summary whose last line is the sum. Hands back the exit code. */
+export async function runAll(checks: readonly Check[]): Promise<number> {
+	const lines: string[] = [];
+	const total: Outcome = { passed: 0, failed: 0, skipped: [] };
+	for (const { name, run } of checks) {
+		console.log(`\n── ${name}`);
+		const from = performance.now();
+		const { passed, failed, skipped } = await run();
+		const seconds = ((performance.now() - from) / 1000).toFixed(1);
+		lines.push(`${failed === 0 ? '✓' : '✗'} ${name}：通过 ${passed}，失败 ${failed}（${seconds} 秒）`);
+		total.passed += passed;
+		total.failed += failed;
+		total.skipped.push(...skipped);
+	}
+	console.log(['\n── 汇总', ...lines, ...total.skipped.map((text) => `跳过：${text}`)].join('\n'));
+	console.log(`${total.passed} passed, ${total.failed} failed`);
+	return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}

@@ -1,0 +1,128 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import * as v from 'valibot';
+import type { Outcome } from './checks';
+import { runTool } from './tool';
+
+const UNIT_REPORT = '.output/reports/unit.json';
+/** Named in `playwright.config.ts`. */
+const BROWSER_REPORT = '.output/test-results/e2e.json';
+const NO_REASON = '没有写原因';
+
+/** Vitest with coverage. What fails besides the tests, such as too little coverage, counts as one failure. */
+export async function runUnitTests(): Promise<Outcome> {
+	await clear(UNIT_REPORT);
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+	const code = await runTool('vitest', ['run', '--coverage.enabled', ...reporters]);
+	return settle(code, unitOutcome(await readReport(UNIT_REPORT)));
+}
+
+export async function runBrowserTests(): Promise<Outcome> {
+	await clear(BROWSER_REPORT);
+	const code = await runTool('playwright', ['test']);
+	return settle(code, browserOutcome(await readReport(BROWSER_REPORT)));
+}
+
+const unitReport = v.object({
+	testResults: v.array(
+		v.object({
+			status: v.string(),
+			assertionResults: v.array(
+				v.object({ fullName: v.string(), status: v.string(), meta: v.optional(v.unknown()) }),
+			),
+		}),
+	),
+});
+
+/** Counts of Vitest's JSON report; undefined where it is none. A file that could not be loaded counts as one failure. */
+export function unitOutcome(report: unknown): Outcome | undefined {
+	const read = v.safeParse(unitReport, report);
+	if (!read.success) return undefined;
+	const tests = read.output.testResults.flatMap((file) => file.assertionResults);
+	const broken = read.output.testResults.filter(
+		({ status, assertionResults }) => status === 'failed' && !assertionResults.some(isFailed),
+	);
+	return {
+		passed: tests.filter(({ status }) => status === 'passed').length,
+		failed: tests.filter(isFailed).length + broken.length,
+		skipped: tests
+			.filter(({ status }) => !['passed', 'failed'].includes(status))
+			.map(({ fullName, meta }) => `${fullName}：${reasonIn(meta)}`),
+	};
+}
+
+function isFailed({ status }: { status: string }): boolean {
+	return status === 'failed';
+}
+
+/** A test that skips itself leaves its reason as `meta.skipped`, or in Vitest's own note. */
+function reasonIn(meta: unknown): string {
+	const read = v.safeParse(v.object({ skipped: v.string() }), meta);
+	return read.success ? read.output.skipped : NO_REASON;
+}
+
+interface Suite {
+	title: string;
+	suites?: Suite[] | undefined;
+	specs: {
+		title: string;
+		tests: { status: string; annotations: { type: string; description?: string | undefined }[] }[];
+	}[];
+}
+
+const annotation = v.object({ type: v.string(), description: v.optional(v.string()) });
+const suite: v.GenericSchema<unknown, Suite> = v.object({
+	title: v.string(),
+	suites: v.optional(v.array(v.lazy(() => suite))),
+	specs: v.array(
+		v.object({
+			title: v.string(),
+			tests: v.array(v.object({ status: v.string(), annotations: v.array(annotation) })),
+		}),
+	),
+});
+const browserReport = v.object({ suites: v.array(suite) });
+
+/** Counts of Playwright's JSON report; undefined where it is none. A flaky test counts as failed. */
+export function browserOutcome(report: unknown): Outcome | undefined {
+	const read = v.safeParse(browserReport, report);
+	if (!read.success) return undefined;
+	const total: Outcome = { passed: 0, failed: 0, skipped: [] };
+	const visit = ({ suites = [], specs }: Suite): void => {
+		for (const { title, tests } of specs) {
+			for (const { status, annotations } of tests) {
+				if (status === 'expected') total.passed += 1;
+				else if (status !== 'skipped') total.failed += 1;
+				else total.skipped.push(`${title}：${annotations.find(isReason)?.description ?? NO_REASON}`);
+			}
+		}
+		for (const inner of suites) visit(inner);
+	};
+	for (const file of read.output.suites) visit(file);
+	return total;
+}
+
+function isReason({ type }: { type: string }): boolean {
+	return type === 'skip' || type === 'fixme';
+}
+
+/** A run that ends badly with no failed test to show for it, or leaves no report, is one failure. */
+export function settle(code: number, outcome: Outcome | undefined): Outcome {
+	if (!outcome) return { passed: 0, failed: 1, skipped: [] };
+	const silent = code !== 0 && outcome.failed === 0;
+	return silent ? { ...outcome, failed: 1 } : outcome;
+}
+
+/** An old report must never be taken for this run's. */
+async function clear(file: string): Promise<void> {
+	await mkdir(dirname(file), { recursive: true });
+	await rm(file, { force: true });
+}
+
+async function readReport(file: string): Promise<unknown> {
+	try {
+		return JSON.parse(await readFile(file, 'utf8'));
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { listAt, parseReply } from '../../utils/consoles/pinduoduo/json';
+import { readChat } from '../../utils/consoles/pinduoduo/read-chat';
+import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';
+import { readOrderJson } from '../../utils/consoles/pinduoduo/read-order-json';
+import { orderPlace, readOrderRow } from '../../utils/consoles/pinduoduo/read-order-row';
+import { readRequestJson } from '../../utils/consoles/pinduoduo/read-request-json';
+import { readRequestRow } from '../../utils/consoles/pinduoduo/read-request-row';
+import * as selectors from '../../utils/consoles/pinduoduo/selectors';
+import type { Fact } from '../../utils/domain/fact';
+import type { Reading } from '../../utils/domain/reading';
+
+/** Every saved page and reply, and what reads it. A new one is one line here and two files in `tests/fixtures/pages`. */
+export const SAVED_PAGES: readonly [file: string, reader: keyof typeof READERS][] = [
+	['2021-01-08-order-list.html', 'orders'],
+	['2022-01-01-after-sales-list.html', 'requests'],
+	['2026-01-01-recentOrderList.json', 'order-json'],
+	['2026-03-29-after-sales-list.html', 'requests'],
+	['2026-03-29-remark-dialog.html', 'requests'],
+	['2026-04-15-after-sales-detail-inline.html', 'detail'],
+	['2026-04-15-after-sales-detail-next-line.html', 'detail'],
+	['2026-05-01-order-list.html', 'orders'],
+	['2026-09-01-queryList.json', 'request-json'],
+	['2026-10-01-chat.html', 'chat'],
+];
+
+/** What lies beside a saved page in `<name>.expected.json`. */
+export interface Expectation {
+	/** The page's address; only the detail page's is read. */
+	address: string;
+	/** How many elements each selector finds; those that find none are left out. */
+	counts: Record<string, number>;
+	/** Kind of every reply box, and whom it writes to. */
+	boxes: { kind: string; addressee: string | null }[];
+	readings: SavedReading[];
+}
+
+/** A reading without its evidence: null is a fact that stands there and cannot be read. */
+export interface SavedReading {
+	facts: Record<string, unknown>;
+	failures: string[];
+	unknownWords: string[];
+}
+
+/** When every saved page was read (epoch ms): 2026-10-01 12:00:00 in Shanghai. */
+export const READ_AT = Date.UTC(2026, 9, 1, 4);
+
+const FOLDER = resolve(import.meta.dirname, '../fixtures/pages');
+
+export function savedText(file: string): string {
+	return readFileSync(resolve(FOLDER, file), 'utf8');
+}
+
+export function expectationOf(file: string): Expectation {
+	return JSON.parse(savedText(file.replace(/\.\w+$/, '.expected.json')));
+}
+
+export function openSaved(file: string): Document {
+	return new DOMParser().parseFromString(savedText(file), 'text/html');
+}
+
+/** Every selector by its full name, such as `LIST.row`. */
+export const SELECTORS: ReadonlyMap<string, selectors.Anchor> = new Map(
+	Object.entries(selectors).flatMap(([group, anchors]) =>
+		Object.entries(anchors).map(([name, anchor]): [string, selectors.Anchor] => [`${group}.${name}`, anchor]),
+	),
+);
+
+type Reader = (file: string) => Reading[];
+
+export const READERS = {
+	requests: (file) => rowsOf(file, 'LIST.row').map((row) => readRequestRow(row, READ_AT)),
+	orders: (file) =>
+		[...rowsOf(file, 'ORDERS.row'), ...rowsOf(file, 'ORDERS.block')]
+			.filter((row) => orderPlace(row))
+			.map((row) => readOrderRow(row, READ_AT)),
+	detail: (file) => [readDetail(openSaved(file).body, new URL(expectationOf(file).address), READ_AT)],
+	chat: (file) => [readChat(openSaved(file), READ_AT)].filter((reading) => reading !== undefined),
+	'request-json': (file) => items(file, 'list').map((item) => readRequestJson(item, READ_AT)),
+	'order-json': (file) => items(file, 'pageItems').map((item) => readOrderJson(item, READ_AT)),
+} as const satisfies Record<string, Reader>;
+
+function rowsOf(file: string, name: string): Element[] {
+	return [...openSaved(file).querySelectorAll(SELECTORS.get(name)?.css ?? '')];
+}
+
+function items(file: string, list: string) {
+	return listAt(parseReply(savedText(file)), 'result', list) ?? [];
+}
+
+export function saved({ facts, failures, unknownWords }: Reading): SavedReading {
+	const values = Object.entries(facts).map(([name, fact]) => [name, valueOfFact(fact)]);
+	return { facts: Object.fromEntries(values), failures, unknownWords };
+}
+
+function valueOfFact(fact: Fact<unknown>): unknown {
+	if (fact.kind === 'unknown') return null;
+	if (fact.kind === 'range') return { from: fact.from, to: fact.to };
+	return fact.sure === 'guess' ? { guess: fact.value } : fact.value;
+}

@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';
+import { readOrderJson } from '../../utils/consoles/pinduoduo/read-order-json';
+import { readRequestJson } from '../../utils/consoles/pinduoduo/read-request-json';
+import { readRequestRow } from '../../utils/consoles/pinduoduo/read-request-row';
+import { CaseBook } from '../../utils/domain/case-book';
+import { knownValue } from '../../utils/domain/fact';
+import { createConsole } from '../console/server';
+import { buildRow } from './build-row';
+import { expectTrue } from './truth';
+
+const NOW = Date.UTC(2026, 10, 23, 4);
+const server = createConsole({ root: '/none', now: NOW });
+const { requests, orders } = server.truth;
+
+/** What a row itself shows where it disagrees with its JSON on purpose. */
+const clashes = (id: string) => id.startsWith('clash-');
+
+describe('the rows of the sample console', () => {
+	const rows = requests.filter(({ id }) => !clashes(id));
+
+	it.each(rows.map((request) => [request.id, request] as const))(
+		'%s claims nothing that is not so',
+		(_id, request) => {
+			const { facts } = readRequestRow(buildRow(request.page.row), NOW);
+			const { timeoutAt: _left, endedBy: _by, speed: _speed, ...claimed } = facts;
+			expectTrue(claimed, request.facts, request.why);
+		},
+	);
+
+	it.each(rows.map((request) => [request.id, request] as const))(
+		'%s gives what decides its verdict',
+		(_id, request) => {
+			const { facts } = readRequestRow(buildRow(request.page.row), NOW);
+			for (const name of ['orderSn', 'stage', 'requestType', 'requestedAt', 'returnSigned'] as const) {
+				expect(knownValue(facts, name), `${name}: ${request.why}`).toEqual(request.facts[name]);
+			}
+		},
+	);
+
+	it.each(requests.map((request) => [request.id, request] as const))(
+		'%s reads the same under any hash',
+		(_id, request) => {
+			const read = (hash: string) => readRequestRow(buildRow(request.page.row, hash), NOW).facts;
+			expect(read('another build')).toEqual(read(''));
+		},
+	);
+});
+
+describe('the rows of the sample console together with its JSON', () => {
+	const book = new CaseBook();
+	for (const { json } of requests) book.tell(readRequestJson(json, NOW).facts);
+
+	it.each(requests.map((request) => [request.id, request] as const))(
+		'%s claims nothing that is not so',
+		(_id, request) => {
+			const { facts } = readRequestRow(buildRow(request.page.row), NOW);
+			const joined = book.join(facts)?.facts ?? facts;
+			const {
+				timeoutAt: _left,
+				endedBy: _by,
+				speed: _speed,
+				goodsCount: _count,
+				returnShipped: _sent,
+				...claimed
+			} = joined;
+			expectTrue(claimed, request.facts, request.why);
+		},
+	);
+});
+
+describe('the detail pages of the sample console', () => {
+	const cases = requests.filter(({ id }) => !clashes(id)).map((request) => [request.id, request] as const);
+
+	it.each(cases)('%s claims nothing that is not so', (_id, request) => {
+		const address = `https://mms.pinduoduo.com/aftersales-ssr/detail?id=${request.afterSalesId}`;
+		const { body: html } = server.respond({ method: 'GET', url: address });
+		const page = new DOMParser().parseFromString(String(html), 'text/html');
+		const { facts } = readDetail(page.body, new URL(address), NOW);
+		const { timeoutAt: _left, endedBy: _by, speed: _speed, returnShipped: _sent, ...claimed } = facts;
+		expectTrue(claimed, { ...request.facts, ...request.factsDetail }, request.why);
+		expect(knownValue(facts, 'stage'), request.why).toEqual(request.facts.stage);
+	});
+});
+
+it.each(orders.map((order) => [order.id, order] as const))(
+	'the JSON of %s claims nothing that is not so',
+	(_id, order) => {
+		const { shippedAt: _at, stage, ...claimed } = readOrderJson(order.json, NOW).facts;
+		expectTrue(claimed, order.facts, order.why);
+		if (order.facts.stage) expect(stage).toMatchObject({ kind: 'known', value: order.facts.stage });
+	},
+);

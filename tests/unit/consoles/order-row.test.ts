@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import {
+	orderNumberOfOrder,
+	orderPlace,
+	readOrderRow,
+} from '../../../utils/consoles/pinduoduo/read-order-row';
+import { type FactName, knownValue } from '../../../utils/domain/fact';
+
+const AT = Date.UTC(2026, 10, 23, 4);
+const SN = '261120-012345678901234';
+const OTHER = '260101-000000000000001';
+
+interface Parts {
+	head?: string;
+	goods?: string;
+	status?: string;
+}
+
+const HEAD = `<span>订单编号： ${SN}</span><a id="copy">复制</a><span>订单成交时间：2026-11-20 08:00:00</span>`;
+
+function row({ head = HEAD, goods = '示例 台灯', status = '待发货' }: Parts = {}): Element {
+	const table = document.createElement('table');
+	const block = `<div><img><div><p>${goods}</p><p>ID: 610022334455</p><p>暖光</p></div></div>`;
+	table.innerHTML = `<tr><td><div>${head}</div>${block}</td><td>${status}</td><td>1</td></tr>`;
+	return table.querySelector('tr') as Element;
+}
+
+const value = (parts: Parts, name: FactName) => knownValue(readOrderRow(row(parts), AT).facts, name);
+
+describe('an order row', () => {
+	it.each([
+		['待发货', 'none', false],
+		['已发货，待签收', 'none', true],
+		['已发货,待签收', 'none', true],
+		['已签收，退款成功', 'refunded', undefined],
+		['未成交，退款成功', 'refunded', undefined],
+		['已取消', 'closed', undefined],
+		['交易关闭', 'closed', undefined],
+		['待支付', 'buyer', undefined],
+	])('with status %s is in stage %s', (status, stage, shipped) => {
+		expect(value({ status }, 'stage')).toBe(stage);
+		expect(value({ status }, 'shipped')).toBe(shipped);
+	});
+
+	it.each(['未退款成功', '待退款成功', '退款失败', '退款已关闭', '待发货，退款已关闭', '订单异常', ''])(
+		'with status %s has no stage',
+		(status) => {
+			expect(value({ status }, 'stage')).toBeUndefined();
+		},
+	);
+
+	it.each([`订单号：${OTHER}`, OTHER, '订单编号', '订单成交时间：2020-01-01 00:00:00', '已签收', '退款成功'])(
+		'keeps its own facts beside goods named %s',
+		(goods) => {
+			expect(readOrderRow(row({ goods }), AT).facts).toEqual(readOrderRow(row(), AT).facts);
+		},
+	);
+
+	it.each([`订单号：${OTHER}`, OTHER, '订单成交时间：2020-01-01 00:00:00', '已签收'])(
+		'takes nothing from goods named %s when its own texts are gone',
+		(goods) => {
+			const { facts } = readOrderRow(row({ head: '', goods, status: '' }), AT);
+			expect(Object.values(facts).filter(({ kind }) => kind === 'known')).toEqual([]);
+		},
+	);
+
+	it('has no order number while two different ones are labelled', () => {
+		const head = `${HEAD}<span>订单号：${OTHER}</span>`;
+		expect(orderNumberOfOrder(row({ head }))).toBeUndefined();
+	});
+
+	it('reads a number in the text behind its label', () => {
+		expect(orderNumberOfOrder(row({ head: `<span>订单编号：</span><b>${SN}</b>` }))).toBe(SN);
+	});
+
+	it('reads a number that stands there without a label', () => {
+		expect(orderNumberOfOrder(row({ head: `<b>${SN}</b>` }))).toBe(SN);
+	});
+
+	it('has its badge in the line of its number, never among the goods', () => {
+		expect(orderPlace(row())?.textContent).toContain(SN);
+		expect(orderPlace(row({ head: '', goods: `订单号：${OTHER}` }))).toBeUndefined();
+	});
+
+	it.each([`${SN}\u200b1`, `${SN.slice(0, 8)}\u2066${SN.slice(8)}`, `${SN} ${OTHER}`, ''])(
+		'cannot be told with %j for a number',
+		(number) => {
+			const { facts, failures } = readOrderRow(row({ head: `<span>订单编号：${number}</span>` }), AT);
+			expect(facts.orderSn?.kind).toBe('unknown');
+			expect(failures).toContain('orders.order-number');
+		},
+	);
+
+	it('says which status it does not know, and that the row has none', () => {
+		const { failures } = readOrderRow(row({ status: '订单异常' }), AT);
+		expect(failures).toContain('orders.status');
+	});
+});

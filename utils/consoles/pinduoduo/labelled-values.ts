@@ -1,0 +1,160 @@
+import { type LeftOut, textNodes } from '../../dom/text';
+import { pictureBlocks } from './foreign-text';
+
+/** The labels of a page: those that are read, those that only mark where a value ends, and those whose value somebody wrote freely. */
+export interface Labels {
+	/** Each label that is read, with other words for it. */
+	read: Readonly<Record<string, readonly string[]>>;
+	other: readonly string[];
+	free: readonly string[];
+	/** Those that may stand in one text with their value although the page sets values apart. */
+	inline: readonly string[];
+}
+
+export interface LabelledValues {
+	/** Value by label. A label that stands there twice with different values is left out. */
+	values: Map<string, string>;
+	/** What is neither a label nor somebody's own words, in document order. */
+	lines: string[];
+}
+
+interface Run {
+	node: Node;
+	text: string;
+	/** The label it begins with. */
+	label: string | undefined;
+	/** Part of what somebody wrote freely. */
+	free: boolean;
+}
+
+/** Words and a colon: a label, also one that this page is not known to have. */
+const LABEL_SHAPE = /^\p{Script=Han}{2,8}[：:]/u;
+
+/** So many labels with their value apart make a page that sets values apart. */
+const MANY = 2;
+
+interface Found {
+	name: string;
+	value: string;
+	apart: boolean;
+}
+
+/**
+ * Labels and their values, inline after the colon or in the next place. On a page that sets values apart, a text that brings its own label is
+ * something that somebody wrote.
+ */
+export function labelledValues(root: Element, labels: Labels, leftOut: LeftOut): LabelledValues {
+	const runs = runsOf(root, labels, leftOut);
+	const found = runs.flatMap((_run, index) => foundAt(runs, index, labels) ?? []);
+	const setsApart = found.filter(({ apart }) => apart).length >= MANY;
+	const values = new Map<string, Set<string>>();
+	for (const { name, value, apart } of found) {
+		if (apart || !setsApart || labels.inline.includes(name))
+			values.set(name, (values.get(name) ?? new Set()).add(value));
+	}
+	const sole = [...values].flatMap(([name, all]): [string, string][] =>
+		all.size === 1 ? [...all].map((value) => [name, value]) : [],
+	);
+	return {
+		values: new Map(sole),
+		lines: runs.filter(({ free, label }) => !free && label === undefined).map(({ text }) => text),
+	};
+}
+
+function foundAt(runs: Run[], index: number, labels: Labels): Found | undefined {
+	const run = runs[index];
+	const name = run && !run.free ? nameOf(run.label, labels) : undefined;
+	if (!run || name === undefined) return undefined;
+	const inline = inlineOf(run);
+	const value = inline === '' ? valueBehind(runs, index) : inline;
+	return value === undefined ? undefined : { name, value, apart: inline === '' };
+}
+
+function nameOf(label: string | undefined, { read }: Labels): string | undefined {
+	if (label === undefined) return undefined;
+	return Object.hasOwn(read, label) ? label : Object.keys(read).find((name) => read[name]?.includes(label));
+}
+
+function runsOf(root: Element, labels: Labels, leftOut: LeftOut): Run[] {
+	const words = [...Object.entries(labels.read).flat(2), ...labels.other, ...labels.free];
+	const pictures = pictureBlocks(root);
+	const runs = textNodes(root, leftOut).map((node): Run => {
+		const text = node.nodeValue?.trim() ?? '';
+		const label = words.find((word) => isLabelled(text, word));
+		const whole = label === undefined || text.length > label.length + 1;
+		return { node, text, label, free: whole && pictures.some((block) => block.contains(node)) };
+	});
+	for (const [index, run] of runs.entries()) {
+		if (run.free || run.label === undefined || !labels.free.includes(run.label)) continue;
+		const place = freePlace(run, runs[index - 1], runs[index + 1]);
+		for (const later of runs.slice(index + 1)) if (place?.contains(later.node)) later.free = true;
+	}
+	return runs;
+}
+
+function isLabelled(text: string, word: string): boolean {
+	return text === word || text.startsWith(`${word}：`) || text.startsWith(`${word}:`);
+}
+
+/** Where the free words behind a label end: its row or, where labels and values stand side by side, the next element. */
+function freePlace(run: Run, previous: Run | undefined, next: Run | undefined): Element | null | undefined {
+	const own = run.node.parentElement;
+	const alone = !(next && own?.contains(next.node)) && !(previous && own?.contains(previous.node));
+	if (!alone || inlineOf(run) !== '') return own;
+	const row = own?.parentElement;
+	return row && row.children.length <= 3 ? row : own?.nextElementSibling;
+}
+
+function inlineOf({ text, label = '' }: Run): string {
+	return text
+		.slice(label.length)
+		.replace(/^[：:]/, '')
+		.trim();
+}
+
+function valueBehind(runs: Run[], index: number): string | undefined {
+	const run = runs[index];
+	if (!run) return undefined;
+	const behind = runs.slice(index + 1, index + 4).filter(({ text }) => text !== '：' && text !== ':');
+	const [next, after] = behind;
+	if (!next || isLabel(next) || !run.node.parentElement) return undefined;
+	const both = commonAncestor(run.node, next.node);
+	if (!both || !belongs(run, next, both, runs)) return undefined;
+	const place = placeIn(both, next.node);
+	const value = runs
+		.filter(({ node }) => place.contains(node))
+		.map(({ text }) => text)
+		.join('');
+	const goesOn = after && !isLabel(after) && after.node.parentNode === both && after.text.includes('，');
+	return goesOn ? value + after.text : value;
+}
+
+function isLabel({ text, label, free }: Run): boolean {
+	return free || label !== undefined || LABEL_SHAPE.test(text);
+}
+
+/**
+ * A value is its label's where both stand in a row of their own, or where both are children of the same list. In a damaged row the next text
+ * belongs to somebody else.
+ */
+function belongs(run: Run, next: Run, both: Node, runs: Run[]): boolean {
+	const labels = runs.filter(({ label, free, node }) => label !== undefined && !free && both.contains(node));
+	if (labels.length === 1) return true;
+	return [run, next].every(({ node }) => {
+		const place = placeIn(both, node);
+		return place === node || place === node.parentNode;
+	});
+}
+
+function commonAncestor(a: Node, b: Node): Node | undefined {
+	let node = a.parentNode;
+	while (node && !node.contains(b)) node = node.parentNode;
+	return node ?? undefined;
+}
+
+/** The child of `outer` that holds the node. */
+function placeIn(outer: Node, node: Node): Node {
+	let place = node;
+	while (place.parentNode && place.parentNode !== outer) place = place.parentNode;
+	return place;
+}

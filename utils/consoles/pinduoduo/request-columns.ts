@@ -1,0 +1,77 @@
+import { textOf } from '../../dom/text';
+import { LIST } from './selectors';
+import { linesOf } from './sole';
+import { deliveryOf, isTypeWord, stageOf } from './wording';
+
+/** The cells of a row that are told by their place beside the type's cell. */
+export interface Columns {
+	shipping?: Element;
+	type: Element;
+	status: Element;
+	reason?: Element;
+}
+
+/** Fewer cells than this are no row of the list. */
+const FEWEST = 7;
+
+/** Type, status, talks, reason, operations. */
+const FROM_TYPE_TO_END = 5;
+
+/**
+ * The cells by their meaning: the type's cell is the one that holds nothing but a type, the status stands behind it, the reason two further,
+ * before the operations. A row with a cell too few or too many still gives what stands where it should; the reason, which any words could be, only
+ * where everything behind the type is in place. A row whose type is in unknown words is read by position when it has all eight.
+ */
+export function columnsOf(row: Element): Columns | undefined {
+	const cells = [...row.querySelectorAll(LIST.cell.css)].filter((cell) => !isNested(cell, row));
+	const at = cells.findIndex((cell, index) => index > 1 && isTypeWord(textOf(cell)));
+	const place = at >= 0 ? at : placeOfUnknownType(cells);
+	const [type, status] = [cells[place], cells[place + 1]];
+	if (cells.length < FEWEST || !type || !status) return undefined;
+	const columns: Columns = { type, status };
+	const shipping = cells[place - 1];
+	if (shipping && !isSumOrGoods(shipping)) columns.shipping = shipping;
+	const reason = cells.length - place === FROM_TYPE_TO_END ? reasonAmong(cells.slice(place)) : undefined;
+	if (reason) columns.reason = reason;
+	return columns;
+}
+
+function isNested(cell: Element, row: Element): boolean {
+	const outer = cell.parentElement?.closest(LIST.cell.css);
+	return !!outer && outer !== row && row.contains(outer);
+}
+
+function placeOfUnknownType(cells: Element[]): number {
+	const text = textOf(cells[3]);
+	return cells.length === 8 && stageOf(text) === undefined && deliveryOf(text) === undefined ? 3 : -1;
+}
+
+function isSumOrGoods(cell: Element): boolean {
+	const parts = [LIST.paid, LIST.refund, LIST.goodsName, LIST.goodsSpec].map(({ css }) => css).join(', ');
+	return cell.matches(parts) || cell.querySelector(parts) !== null;
+}
+
+const OPERATION = /^(?:查看详情|添加备注|同意.{0,4}|驳回.{0,4}|拒绝.{0,4})$/;
+
+function isOperations(cell: Element): boolean {
+	return [...cell.querySelectorAll('a, button')].some((link) => OPERATION.test(textOf(link)));
+}
+
+/** Anything in the place of the reason that is told to be something else shows that the row is out of order. */
+function reasonAmong([, status, talks, reason, operations]: Element[]): Element | undefined {
+	if (!status || !talks || !reason || !operations) return undefined;
+	if (!isOperations(operations) || isOperations(talks) || isOperations(reason)) return undefined;
+	const text = textOf(reason);
+	const doubled = text === textOf(talks) || textOf(talks) === textOf(status);
+	const shifted = linesOf(talks).some(
+		(line) => stageOf(line) !== undefined && stageOf(line) === stageOf(textOf(status)),
+	);
+	if (doubled || shifted || isSumOrGoods(reason) || isSumOrGoods(talks)) return undefined;
+	return isOtherColumn(text) ? undefined : reason;
+}
+
+/** A reason may mention a delivery, as `显示已签收未收到货` does; the column of the delivery begins with it. */
+function isOtherColumn(text: string): boolean {
+	const delivery = /^(?:[未已待]|运输|派送)/.test(text) && deliveryOf(text) !== undefined;
+	return delivery || isTypeWord(text) || stageOf(text) !== undefined;
+}

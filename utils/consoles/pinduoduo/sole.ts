@@ -1,0 +1,36 @@
+import { textOf } from '../../dom/text';
+import { orderNumberIn } from '../../domain/order-number';
+
+/** The one order number in a text; undefined where it holds none, or two that differ. */
+export function soleOrderNumber(text: string): string | undefined {
+	const found = orderNumberIn(text);
+	if (found === undefined) return undefined;
+	const other = orderNumberIn(text.slice(text.indexOf(found) + found.length));
+	return other === undefined || other === found ? found : undefined;
+}
+
+/** The text that a selector finds in a row, where all places it finds say the same; else empty. */
+export function soleText(row: Element, css: string): string {
+	const texts = new Set([...row.querySelectorAll(css)].map((node) => textOf(node)));
+	return texts.size === 1 ? ([...texts][0] ?? '') : '';
+}
+
+/** The value that all of them have, or undefined where there is none or two differ. */
+export function same<T>(values: readonly T[]): T | undefined {
+	return new Set(values).size === 1 ? values[0] : undefined;
+}
+
+/**
+ * The lines of a cell as its own blocks make them, wrappers around all of them passed through. A cell that begins with bare text is one
+ * line as a whole.
+ */
+export function linesOf(cell: Element): string[] {
+	let block = cell;
+	while (block.children.length === 1 && block.children[0] && !hasOwnText(block)) block = block.children[0];
+	if (hasOwnText(block)) return [textOf(block)];
+	return [...block.children].map((child) => textOf(child)).filter((line) => line !== '');
+}
+
+function hasOwnText(block: Element): boolean {
+	return [...block.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+}
