@@ -5,10 +5,12 @@ import { fold } from '../utils/insight/fold';
 import {
 	activeConsoleTab,
 	certificateShelf,
+	keepSession,
 	noticeRoads,
 	sessionShelf,
 } from '../utils/messages/browser-roads';
 import type { Services } from '../utils/messages/handlers/services';
+import { keepSessionOf } from '../utils/messages/handlers/session';
 import { createHealthBoard } from '../utils/messages/health-board';
 import { listen } from '../utils/messages/listen';
 import { messenger } from '../utils/messages/messenger';
@@ -44,6 +46,7 @@ export default defineBackground(() => {
 		if (name === RETENTION) void store.deleteOld().catch(() => {});
 	});
 	void keepAlarm();
+	void keepSessionOf(services);
 });
 
 function createServices(): Services {
@@ -59,6 +62,7 @@ function createServices(): Services {
 		notices: createNotices(noticeRoads),
 		replies: { builtIn: BUILT_IN_REPLIES, parse: parseReply },
 		packs: { builtIn: BUILT_IN_PACKS, fallback: DEFAULT_PACK, parse: parsePack },
+		keepSession,
 		now,
 	};
 }

@@ -5,7 +5,6 @@ import type { Late } from '../utils/features/late';
 import { Panel } from '../utils/features/panel';
 import { replyButton } from '../utils/features/reply-button';
 import { replyTrigger } from '../utils/features/reply-trigger';
-import { DEFAULT_PACK } from '../utils/policy/packs';
 
 /** Hands the overlay what it needs only after the first badge. */
 export default defineContentScript({
@@ -19,7 +18,6 @@ export default defineContentScript({
 			replyTrigger,
 			openReplies,
 			togglePanel,
-			defaultPack: DEFAULT_PACK,
 		});
 	},
 });

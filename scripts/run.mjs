@@ -11,7 +11,7 @@ const COMMANDS = {
 	start: 'scripts/start.ts',
 	test: 'scripts/test.ts',
 	check: 'scripts/check.ts',
-	bench: 'tests/bench/run.ts',
+	bench: 'scripts/bench.ts',
 };
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WINDOWS = process.platform === 'win32';
@@ -24,15 +24,27 @@ async function main(command, args) {
 	const file = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
 	if (!file) return complain(`没有这个命令：${command}。可用：${Object.keys(COMMANDS).join('、')}`);
 	if (!arePackagesCurrent()) {
-		console.log('安装依赖（npm ci）…');
-		const code = await run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], WINDOWS);
-		if (code !== 0) return complain(`npm ci 没有成功（退出码 ${code}）。请检查网络后再试。`);
+		const code = await install();
+		if (code !== 0) return complain(`依赖没有装成（退出码 ${code}）。请检查网络后再试。`);
 	}
 	if (!existsSync(OWN_NODE))
 		return complain('缺少项目自带的 Node：npm 没有运行它的安装脚本。请运行 npm rebuild node 后再试。');
 	// The compiler options and the types of the browser's messages are generated; everything reads them.
 	const prepared = existsSync('.wxt/tsconfig.json') ? 0 : await run(OWN_NODE, [wxt(), 'prepare']);
 	return prepared === 0 ? run(OWN_NODE, ['scripts/typescript.mjs', file, ...args]) : prepared;
+}
+
+/**
+ * Exactly what the lock file names. A lock file written where the packages of some platform were out of reach does not name these, and `npm ci`
+ * then refuses it on every platform; `npm install` keeps to the versions that are named and leaves the file as it is.
+ */
+async function install() {
+	const quiet = ['--loglevel=error', '--no-audit', '--no-fund'];
+	console.log('安装依赖（npm ci）…');
+	const code = await run('npm', ['ci', ...quiet], WINDOWS);
+	if (code === 0) return 0;
+	console.log('npm ci 没有成功，改用 npm install…');
+	return run('npm', ['install', '--no-save', ...quiet], WINDOWS);
 }
 
 /** Whether every package that the lock file names is there in that version; optional ones depend on the machine. */

@@ -1,15 +1,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageKindOf } from '../../utils/consoles/pinduoduo/pages';
-import { DEFAULT_SETTINGS } from '../../utils/domain/settings';
 import type { Backstage, Terms } from '../../utils/features/context';
-import { late } from '../../utils/features/late';
 import { PageLife } from '../../utils/features/page-life';
-import { extensionAddress } from '../../utils/messages/address';
 import { ask, createOutbox, isAlive, onNotice, type Send } from '../../utils/messages/client';
+import { extensionAddress, readKeptSession } from '../../utils/messages/extension';
 
 /**
  * Lies over the console's pages: starts the features of the page that is open, and starts anew when the console moves to another page without a
- * load. Works on its own defaults where the background cannot answer.
+ * load. Where the background cannot answer it works on the session that was kept last.
  */
 export default defineContentScript({
 	matches: ['https://mms.pinduoduo.com/*'],
@@ -36,8 +34,8 @@ export default defineContentScript({
 
 		const begin = async (current: PageLife): Promise<void> => {
 			const answer = await ask('session/start', { page: current.page }, { limitMs: 3000 });
-			terms ??= answer.ok ? answer.value : { settings: DEFAULT_SETTINGS, pack: (await late()).defaultPack };
-			life?.show(terms);
+			terms ??= answer.ok ? answer.value : await readKeptSession();
+			if (terms) life?.show(terms);
 		};
 
 		const end = (): void => {

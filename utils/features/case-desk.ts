@@ -1,6 +1,6 @@
 import type { HealthLog } from '../diagnostics/health-log';
 import type { Assessment } from '../domain/assessment';
-import type { Case } from '../domain/case';
+import { type Case, orderOf } from '../domain/case';
 import { CaseBook } from '../domain/case-book';
 import { type Facts, knownValue } from '../domain/fact';
 import type { Reading } from '../domain/reading';
@@ -57,6 +57,14 @@ export class CaseDesk {
 	/** The case's facts without shop and ticks, for the panel, which adds these itself. */
 	pageFacts({ key, facts }: Pick<Case, 'key' | 'facts'>): Facts {
 		return this.bare.get(key) ?? facts;
+	}
+
+	/** The only case of an order that this page has shown; undefined where it showed none, or two requests of one order. */
+	caseOfOrder(orderSn: string): Case | undefined {
+		const keys = [...this.bare.keys()].filter((key) => orderOf(key) === orderSn);
+		const [key] = keys;
+		const facts = key === undefined ? undefined : this.bare.get(key);
+		return key !== undefined && facts && keys.length === 1 ? { key, facts } : undefined;
 	}
 
 	ticksOf(key: string): Tick[] {

@@ -1,10 +1,9 @@
 import { handover } from '../dom/handover';
-import type { Pack } from '../policy/pack';
 import type { FeatureContext } from './context';
 import type { Panel, PanelOptions } from './panel';
 
 /**
- * What a page needs only after its first badge: the panel, the reply features, and the built-in pack for when the background does not answer. It is a
+ * What a page needs only after its first badge: the panel and the reply features. It is a
  * content script of its own, so that the first badge does not wait for it.
  */
 export interface Late {
@@ -15,7 +14,6 @@ export interface Late {
 	openReplies: (context: FeatureContext) => void;
 	/** Opens the panel on what the current box is about, or closes it. */
 	togglePanel: (context: FeatureContext) => void;
-	defaultPack: Pack;
 }
 
 export const late = (): Promise<Late> => handover<Late>('late').value;

@@ -11,6 +11,9 @@ export interface Session {
 	pack: Pack;
 }
 
+/** Where the session in force is kept in `storage.local`, for pages whose background does not answer. */
+export const KEPT_SESSION = 'session';
+
 /** A tick is written with an id made at the source, so that a repeated message counts once. `tick.value` null takes it back. */
 export interface TickWrite {
 	id: string;

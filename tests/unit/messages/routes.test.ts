@@ -31,6 +31,7 @@ beforeEach(() => {
 		health: createHealthBoard({ read: async () => undefined, write: async () => {}, remove: async () => {} }),
 		notices: createNotices({ consoleTabs: async () => [7, 8], send: send as never }),
 		replies: { builtIn: [builtInReply], parse: parseReply },
+		keepSession: async () => {},
 		packs: { builtIn: [DEFAULT_PACK], fallback: DEFAULT_PACK, parse: parsePack },
 		now: () => NOW,
 	};

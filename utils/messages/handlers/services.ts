@@ -4,6 +4,7 @@ import type { Reply } from '../../replies/reply';
 import type { Store } from '../../storage/store';
 import type { HealthBoard } from '../health-board';
 import type { Notices } from '../notices';
+import type { Session } from '../protocol';
 
 /** Everything the handlers work with; put together in `entrypoints/background.ts`. */
 export interface Services {
@@ -12,6 +13,8 @@ export interface Services {
 	notices: Notices;
 	replies: { builtIn: readonly Reply[]; parse(input: unknown): Result<Reply> };
 	packs: { builtIn: readonly Pack[]; fallback: Pack; parse(input: unknown): Result<Pack> };
+	/** Keeps a copy of the session where pages can read it without the background. */
+	keepSession(session: Session): Promise<void>;
 	/** Epoch ms. */
 	now(): number;
 }

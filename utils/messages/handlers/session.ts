@@ -28,5 +28,12 @@ export async function findPack({ packs, store }: Services, id: string): Promise<
 
 /** Tells every console tab the settings and pack that are in force now. Not awaited: the writer need not wait for tabs. */
 export function announceSession(services: Services): void {
-	void loadSession(services).then((session) => services.notices.toConsoles('notice/session', session));
+	void keepSessionOf(services).then((session) => services.notices.toConsoles('notice/session', session));
+}
+
+/** Loads the session and keeps a copy for pages whose background will not answer; a copy that fails is made up for next time. */
+export async function keepSessionOf(services: Services): Promise<Session> {
+	const session = await loadSession(services);
+	await services.keepSession(session).catch(() => {});
+	return session;
 }

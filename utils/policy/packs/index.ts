@@ -1,5 +1,5 @@
 import type { Pack } from '../pack';
-import pddAftersales from './pdd-aftersales.json';
+import pddAftersales from './pdd-aftersales.json' with { type: 'json' };
 
 /** The pack that is in force until the merchant chooses another. `tests/unit/policy` checks it against the schema. */
 export const DEFAULT_PACK = pddAftersales as unknown as Pack;

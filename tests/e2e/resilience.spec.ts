@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { faceOf, listReady, panelOf, rowsOf } from './console-page';
+import { launchExtension } from './extension';
+
+test('with a database that will not open, badges and checklist still work and the panel says that ticks are not kept', async () => {
+	const profile = await mkdtemp(join(tmpdir(), 'refund-lens-'));
+	let extension = await launchExtension({ profile });
+	const options = await extension.context.newPage();
+	await options.goto(`chrome-extension://${extension.id}/options.html`);
+	await options.evaluate(async () => {
+		await new Promise((resolve) => {
+			const gone = indexedDB.deleteDatabase('refund-lens');
+			gone.onsuccess = gone.onerror = gone.onblocked = resolve;
+		});
+		await new Promise((resolve) => {
+			const newer = indexedDB.open('refund-lens', 999);
+			newer.onsuccess = newer.onerror = resolve;
+		});
+	});
+	await extension.close();
+
+	extension = await launchExtension({ profile });
+	const page = await extension.open('/aftersales/aftersale_list');
+	await listReady(page);
+	const { requests } = extension.server.truth;
+	const rows = await rowsOf(page);
+	for (const row of rows) {
+		const truth = requests.find(
+			({ page: { row: shown } }) => shown.orderSn === row.orderSn && shown.applyTime === row.applied,
+		);
+		expect(row.badges).toEqual(truth && [faceOf(truth.expected)]);
+	}
+	const place = rows.findIndex(({ badges }) => badges[0]?.verdict === 'intercept');
+	await page.locator('rl-badge').nth(place).click();
+	const panel = await panelOf(page);
+	await panel.getByRole('checkbox').first().check();
+	await expect(panel.getByText('勾选暂时没存上')).toBeVisible();
+	await expect(panel.getByRole('checkbox').first()).toBeChecked();
+	const popup = await extension.context.newPage();
+	await popup.goto(`chrome-extension://${extension.id}/popup.html`);
+	await popup.waitForTimeout(800);
+	expect(await popup.locator('body').innerText()).not.toBe('');
+	await extension.close();
+	await rm(profile, { recursive: true, force: true });
+});
+
+test('a worker that is stopped again and again loses no tick', async () => {
+	const extension = await launchExtension();
+	const page = await extension.open('/aftersales/aftersale_list');
+	await listReady(page);
+	const options = await extension.context.newPage();
+	await options.goto(`chrome-extension://${extension.id}/options.html`);
+	const stopper = await extension.context.newCDPSession(options);
+	await stopper.send('ServiceWorker.enable');
+	await page.bringToFront();
+	const place = (await rowsOf(page)).findIndex(({ badges }) => badges[0]?.verdict === 'intercept');
+	await page.locator('rl-badge').nth(place).click();
+	const panel = await panelOf(page);
+	const boxes = panel.getByRole('checkbox');
+	const count = await boxes.count();
+	for (let turn = 0; turn < 12; turn++) {
+		await boxes.nth(turn % count).click();
+		await stopper.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
+	}
+	const checked = await Promise.all(
+		Array.from({ length: count }, (_, index) => boxes.nth(index).isChecked()),
+	);
+	await page.waitForTimeout(3000);
+	await page.reload();
+	await listReady(page);
+	await page.waitForTimeout(800);
+	await page.locator('rl-badge').nth(place).click();
+	const again = (await panelOf(page)).getByRole('checkbox');
+	await expect(again.first()).toBeVisible();
+	const after = await Promise.all(Array.from({ length: count }, (_, index) => again.nth(index).isChecked()));
+	expect(after).toEqual(checked);
+	await extension.close();
+});
+
+test('the master switch takes every badge off the page and puts it back, without a reload', async () => {
+	const extension = await launchExtension();
+	const page = await extension.open('/aftersales/aftersale_list');
+	await listReady(page);
+	const options = await extension.context.newPage();
+	await options.goto(`chrome-extension://${extension.id}/popup.html`);
+	await options.getByRole('switch').first().click();
+	await expect.poll(() => page.locator('rl-badge').count()).toBe(0);
+	await options.getByRole('switch').first().click();
+	await expect.poll(() => page.locator('rl-badge').count()).toBe(10);
+	await extension.close();
+});
