@@ -1,4 +1,4 @@
-import { instantText } from '../utils/domain/clock';
+import { instantText, MINUTE } from '../utils/domain/clock';
 import type { Fact, FactName, Facts } from '../utils/domain/fact';
 import { evidenceText, FACT_LABELS, listedFacts, valueText } from './fact-text';
 import { PANEL } from './panel-text';
@@ -59,7 +59,7 @@ const LONG = 8;
 interface SeenProps extends Pick<Props, 'ruleTitle'> {
 	name: FactName;
 	fact: Fact<unknown>;
-	/** When the newest of them was read; it stands in the title, so only older ones repeat theirs. */
+	/** When the newest of them was read; it stands in the title, so only ones a minute older or more repeat theirs. */
 	latest: number;
 }
 
@@ -80,7 +80,7 @@ function Seen({ name, fact, latest, ruleTitle }: SeenProps) {
 					</span>
 				)}
 				<span class="evidence">{asShown ? PANEL.asShown : evidenceText(evidence, ruleTitle)}</span>
-				{fact.at < latest && (
+				{latest - fact.at >= MINUTE && (
 					<time class="evidence number" dateTime={new Date(fact.at).toISOString()}>
 						{instantText(fact.at)}
 					</time>

@@ -29,9 +29,16 @@ export function createBadge(root: Document, styles: (shadow: ShadowRoot) => void
 	const shadow = element.attachShadow({ mode: 'closed' });
 	styles(shadow);
 	const button = root.createElement('button');
-	const [label, time, chip] = ['b', 'i', 's'].map((name) => root.createElement(name));
-	if (label && time && chip) button.append(label, time, chip);
+	// One text node, and further elements only where there is something to say: layout pays for each of them in every row.
+	const label = root.createTextNode('');
+	const parts = { i: undefined, s: undefined } as Record<'i' | 's', HTMLElement | undefined>;
+	button.append(label);
 	shadow.append(button);
+	const say = (name: 'i' | 's', text: string): void => {
+		if (!parts[name] && text === '') return;
+		parts[name] ??= button.appendChild(root.createElement(name));
+		parts[name].textContent = text;
+	};
 	button.addEventListener('click', (event) => {
 		event.stopPropagation();
 		event.preventDefault();
@@ -50,9 +57,9 @@ export function createBadge(root: Document, styles: (shadow: ShadowRoot) => void
 			button.dataset.due = String(face.due);
 			button.title = face.title;
 			button.setAttribute('aria-label', face.title);
-			if (label) label.textContent = face.label;
-			if (time) time.textContent = face.time;
-			if (chip) chip.textContent = face.chip;
+			label.data = face.label;
+			say('i', face.time);
+			say('s', face.chip);
 		},
 	};
 }

@@ -1,11 +1,10 @@
 /** The badge's look. Sizes in px: the host page's own font size must not change it. Colours hold 4.5 : 1 on the console's white and pale rows. */
 export const BADGE_SHEET = `
-:host { all: initial; display: inline-block; vertical-align: middle; margin: 0 0 0 8px; }
+:host { all: initial; display: inline-block; vertical-align: middle; margin: 3px 0 3px 8px; }
 button { all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 0 6px; min-height: 20px; max-width: 100%; padding: 0 8px; border-radius: 10px;
- font: 500 12px/20px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; white-space: nowrap; cursor: pointer;
+ font: 600 12px/20px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; white-space: nowrap; cursor: pointer;
  color: var(--ink); background: var(--tint); box-shadow: inset 0 0 0 1px var(--line); --ink: #374151; --tint: #f3f4f6; --line: #d1d5db; }
 button:focus-visible { outline: 2px solid #0f766e; outline-offset: 1px; }
-b { font-weight: 600; }
 i, s { font-style: normal; text-decoration: none; font-weight: 400; }
 i:empty, s:empty { display: none; }
 i { font-variant-numeric: tabular-nums; }
@@ -20,7 +19,7 @@ button[data-verdict="process"] { --ink: #155e75; --tint: #e6f6fa; --line: #b5dfe
 button[data-verdict="evidence"] { --ink: #a31a2b; --tint: #fdecee; --line: #f5c2c8; }
 button[data-verdict="verify"] { --ink: #3f3f8f; --tint: #efeffc; --line: #cfcff2; }
 button[data-verdict="unclear"] { --ink: #6b7280; --tint: #fff; --line: #c9ced6; }
-button[data-verdict="unclear"] b::before { content: "? "; }
+button[data-verdict="unclear"]::before { content: "? "; }
 @media (forced-colors: active) { button { border: 1px solid; } }
 @media print { :host { display: none; } }
 `;

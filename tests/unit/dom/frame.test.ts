@@ -80,9 +80,7 @@ describe('the framed panel', () => {
 		const word = new URL(inner.src).hash.slice(1);
 		load();
 		expect(word).toMatch(/^[\da-f]{32}$/);
-		expect(greeted).toHaveBeenCalledWith({ word }, 'https://extension.invalid', [
-			channels[0]?.port2,
-		]);
+		expect(greeted).toHaveBeenCalledWith({ word }, 'https://extension.invalid', [channels[0]?.port2]);
 	});
 
 	it('has another word each time', () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { CaseBook } from '../../../utils/domain/case-book';
 import { type Fact, type Facts, known, knownValue, unreadable } from '../../../utils/domain/fact';
 import { mergeFacts } from '../../../utils/domain/merge';
-import { ReadingBuilder } from '../../../utils/domain/reading';
 import type { Outcome } from '../../../utils/domain/words';
 
 const SN = '261123-012345678901234';
@@ -133,10 +132,106 @@ describe('the book of cases', () => {
 	});
 });
 
-it('a reading collects failures, and 40 characters of a word it does not know', () => {
-	const reading = new ReadingBuilder();
-	reading.fail('list.status');
-	reading.unknownWord('状'.repeat(50));
-	expect(reading.failures).toEqual(['list.status']);
-	expect(reading.unknownWords).toEqual(['状'.repeat(40)]);
+describe('two requests on one order', () => {
+	const at = (second: number, more: Facts = {}): Facts => ({
+		orderSn: onPage(SN),
+		requestedAt: onPage(second * 1000),
+		...more,
+	});
+	const told = (second: number, more: Facts = {}): Facts => ({
+		orderSn: inJson(SN),
+		requestedAt: inJson(second * 1000),
+		...more,
+	});
+
+	it('are two cases, each with its own JSON', () => {
+		const book = new CaseBook();
+		book.tell(told(10, { stage: inJson('withdrawn' as const), paidAmount: inJson(100) }));
+		book.tell(told(20, { stage: inJson('merchant' as const), paidAmount: inJson(200) }));
+		const [first, second] = [book.join(at(10)), book.join(at(20))];
+		expect(first?.key).not.toBe(second?.key);
+		expect(knownValue(first?.facts ?? {}, 'stage')).toBe('withdrawn');
+		expect(knownValue(second?.facts ?? {}, 'paidAmount')).toBe(200);
+	});
+
+	it('are not mixed up where the JSON of one has not come', () => {
+		const book = new CaseBook();
+		book.tell(told(10, { stage: inJson('withdrawn' as const) }));
+		expect(book.join(at(20))).toEqual({ key: `${SN}/20`, facts: at(20) });
+	});
+
+	it('leave a page without a filing time without their JSON', () => {
+		const book = new CaseBook();
+		book.tell(told(10, { paidAmount: inJson(100) }));
+		book.tell(told(20, { paidAmount: inJson(200) }));
+		expect(book.join({ orderSn: onPage(SN) })).toEqual({ key: `${SN}/`, facts: { orderSn: onPage(SN) } });
+	});
+});
+
+describe('JSON that comes again', () => {
+	const page = (stage: 'merchant' | 'refunded'): Facts => ({
+		orderSn: onPage(SN),
+		requestedAt: onPage(5000),
+		stage: onPage(stage),
+	});
+	const json = (stage: 'merchant' | 'refunded'): Facts => ({
+		orderSn: inJson(SN),
+		requestedAt: inJson(5000),
+		stage: inJson(stage),
+	});
+	const stageOf = (book: CaseBook, stage: 'merchant' | 'refunded') => {
+		const joined = book.join(page(stage));
+		return joined && knownValue(joined.facts, 'stage');
+	};
+
+	it('is held against the page anew', () => {
+		const book = new CaseBook();
+		book.tell(json('merchant'));
+		expect(stageOf(book, 'merchant')).toBe('merchant');
+		expect(stageOf(book, 'refunded')).toBe('refunded');
+		book.tell(json('merchant'));
+		expect(stageOf(book, 'refunded')).toBeUndefined();
+		expect(book.contradictions).toBe(1);
+		book.tell(json('refunded'));
+		expect(stageOf(book, 'refunded')).toBe('refunded');
+		expect(book.contradictions).toBe(1);
+	});
+
+	it('counts each fact that it contradicts, and each case', () => {
+		const book = new CaseBook();
+		for (const second of [5000, 9000]) {
+			book.tell({ ...json('merchant'), requestedAt: inJson(second), shipped: inJson(true) });
+			book.join({ ...page('refunded'), requestedAt: onPage(second), shipped: onPage(false) });
+		}
+		expect(book.contradictions).toBe(4);
+	});
+
+	it('does not make a page that cannot be read any more claim what it said before', () => {
+		const book = new CaseBook();
+		book.tell(json('merchant'));
+		book.join(page('merchant'));
+		const joined = book.join({ ...page('merchant'), stage: unreadable('新词', 9) });
+		expect(joined?.facts.stage).toEqual(unreadable('新词', 9));
+	});
+});
+
+describe('a page without a filing time', () => {
+	it('finds the JSON of its order, not that of another', () => {
+		const book = new CaseBook();
+		book.tell({ orderSn: inJson(SN), paidAmount: inJson(100) });
+		const other = '261123-999999999999999';
+		expect(knownValue(book.join({ orderSn: onPage(SN) })?.facts ?? {}, 'paidAmount')).toBe(100);
+		expect(book.join({ orderSn: onPage(other) })).toEqual({
+			key: `${other}/`,
+			facts: { orderSn: onPage(other) },
+		});
+	});
+
+	it('takes a request by its number where the page shows that', () => {
+		const book = new CaseBook();
+		const facts: Facts = { orderSn: onPage(SN), afterSalesId: onPage('7') };
+		book.tell({ orderSn: inJson(SN), afterSalesId: inJson('7'), paidAmount: inJson(100) });
+		expect(book.join(facts)?.key).toBe(`${SN}/#7`);
+		expect(knownValue(book.join(facts)?.facts ?? {}, 'paidAmount')).toBe(100);
+	});
 });
