@@ -47,7 +47,7 @@ export const FACT_LABELS: Record<FactName, string> = {
 };
 const ORDER = Object.keys(FACT_LABELS) as FactName[];
 
-export const STAGE_LABELS: Record<Stage, string> = {
+const STAGE_LABELS: Record<Stage, string> = {
 	none: '没有售后申请',
 	merchant: '待商家处理',
 	'merchant-receive': '待商家确认收货',

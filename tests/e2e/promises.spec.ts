@@ -172,3 +172,26 @@ test('order numbers, buyers and texts of the page are nowhere in what is stored'
 		expect(stored).not.toContain(shown.row.nick);
 	}
 });
+
+for (const [how, css] of [
+	['made almost transparent', 'opacity: 0.01 !important'],
+	['masked away', 'mask-image: linear-gradient(transparent, transparent) !important'],
+]) {
+	test(`a click in the panel counts for nothing while the page has it ${how}`, async ({ extension }) => {
+		const page = await extension.open('/aftersales/aftersale_list');
+		await listReady(page);
+		const rows = await rowsOf(page);
+		const place = rows.findIndex(({ badges }) => badges[0]?.verdict === 'intercept');
+		await page.locator('rl-badge').nth(place).click();
+		const panel = await panelOf(page);
+		await page.addStyleTag({ content: `rl-panel { ${css} }` });
+		await panel.getByRole('checkbox').first().click();
+		await expect(panel.getByText('没有算数')).toHaveCount(1);
+		await page.waitForTimeout(500);
+		await page.reload();
+		await listReady(page);
+		await page.waitForTimeout(300);
+		await page.locator('rl-badge').nth(place).click();
+		await expect((await panelOf(page)).getByRole('checkbox').first()).not.toBeChecked();
+	});
+}

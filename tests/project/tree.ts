@@ -10,7 +10,16 @@ export interface SourceFile {
 }
 
 /** Folders that are made, fetched or belong to somebody else. */
-const NOT_OURS = new Set(['node_modules', '.git', '.output', '.wxt', '.ci', 'coverage', 'reports', '.stryker-tmp']);
+const NOT_OURS = new Set([
+	'node_modules',
+	'.git',
+	'.output',
+	'.wxt',
+	'.ci',
+	'coverage',
+	'reports',
+	'.stryker-tmp',
+]);
 
 function walk(folder: string): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -44,7 +53,20 @@ export function handWritten(): SourceFile[] {
 
 /** Every text file of the project. */
 export function allText(): SourceFile[] {
-	const endings = [...CODE, '.mjs', '.js', '.css', '.html', '.json', '.md', '.yml', '.yaml', '.svg', '.txt', ''];
+	const endings = [
+		...CODE,
+		'.mjs',
+		'.js',
+		'.css',
+		'.html',
+		'.json',
+		'.md',
+		'.yml',
+		'.yaml',
+		'.svg',
+		'.txt',
+		'',
+	];
 	return filesUnder('.', endings);
 }
 
@@ -54,7 +76,8 @@ export function readProject(path: string): string {
 
 /** The text without comments; strings and line breaks stay. */
 export function withoutComments(text: string): string {
-	const parts = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/g;
+	const parts =
+		/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/g;
 	return text.replace(parts, (part) =>
 		part.startsWith('//') || part.startsWith('/*') ? part.replace(/[^\n]/g, '') : part,
 	);

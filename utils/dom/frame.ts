@@ -8,6 +8,8 @@ export interface Frame {
 	standAt(anchor: Element): void;
 	hide(): void;
 	readonly visible: boolean;
+	/** False while the page makes the open frame hard to see or lays something over it: then a click in it may not be meant. */
+	isInPlainSight(): boolean;
 	focus(): void;
 }
 
@@ -99,6 +101,21 @@ export function mountFrame(root: Document, options: FrameOptions, signal: AbortS
 		get visible() {
 			return element.dataset.open !== undefined;
 		},
+		isInPlainSight: () => element.dataset.open !== undefined && isInPlainSight(element),
 		focus: () => frame.focus(),
 	};
+}
+
+/** Effects by which a page could make an element invisible while clicks still reach it. */
+const EFFECTS = ['maskImage', 'clipPath', 'filter', 'transform', 'mixBlendMode'] as const;
+const PLAIN = ['', 'none', 'normal'];
+
+function isInPlainSight(element: HTMLElement): boolean {
+	const style = getComputedStyle(element);
+	if (Number(style.opacity || 1) < 0.9 || style.visibility === 'hidden') return false;
+	if (EFFECTS.some((effect) => !PLAIN.includes(style[effect] ?? ''))) return false;
+	if (Number(getComputedStyle(element.ownerDocument.documentElement).opacity || 1) < 0.9) return false;
+	const { left, top, width, height } = element.getBoundingClientRect();
+	const spots = [0.2, 0.5, 0.8].map((part): [number, number] => [left + width * part, top + height * part]);
+	return spots.every(([x, y]) => element.ownerDocument.elementFromPoint(x, y) === element);
 }

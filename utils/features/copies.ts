@@ -10,7 +10,7 @@ interface Reader {
 	read: (item: JsonRecord, at: number) => Reading;
 }
 
-const READERS: Partial<Record<Endpoint, Reader>> = {
+const READERS: Record<Endpoint, Reader> = {
 	requests: { path: ['result', 'list'], read: readRequestJson },
 	orders: { path: ['result', 'pageItems'], read: readOrderJson },
 };
@@ -37,7 +37,6 @@ export function takeCopies({ root, signal, desk, health, watch, now }: Omit<Feat
 		const endpoint = detail.slice(0, cut);
 		if (!Object.hasOwn(ENDPOINTS, endpoint)) return;
 		const reader = READERS[endpoint as Endpoint];
-		if (!reader) return;
 		const items = listAt(parseReply(detail.slice(cut + 1)), ...reader.path);
 		health.copied(items !== undefined);
 		if (!items) return health.fault(`json.${endpoint}`);

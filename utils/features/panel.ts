@@ -128,6 +128,11 @@ export class Panel {
 
 	private async receive(message: FromPanel): Promise<void> {
 		if (message.type === 'close') this.close();
+		if (message.type === 'ready' || message.type === 'close') return;
+		if (!this.mounted().isInPlainSight()) {
+			const why = '面板被页面遮住或变透明了，这一下没有算数';
+			return this.post({ type: 'inserted', result: { how: 'refused', why } });
+		}
 		if (message.type === 'tick') this.tick(message.caseKey, message.tick);
 		if (message.type === 'insert') {
 			const refused: InsertResult = { how: 'refused', why: '这个页面上没有可以填的输入框' };

@@ -3,7 +3,7 @@ import { messenger } from './messenger';
 import type { NoticeProtocol, Protocol } from './protocol';
 import type { RequestAnswer, RequestData, RequestType } from './requests';
 
-export { createOutbox, type Outbox, type Send } from './outbox';
+export { createOutbox, type Send } from './outbox';
 
 /**
  * What became of a request. `refused`: the background will never take it; `failed`: it could not be done now; `silent`: no

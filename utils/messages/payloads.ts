@@ -5,7 +5,7 @@ import { OUTCOMES, REASON_GROUPS, REQUEST_TYPES, SPEED_STATES, STAGES, VERDICTS 
 import type { PageHealth, ReplyUse, TickWrite } from './protocol';
 
 /** What may pass from scripts and pages: known fields of limited size are copied, everything else is left behind. */
-export const MOST_SIGHTINGS = 200;
+const MOST_SIGHTINGS = 200;
 const MOST_CASES = 500;
 
 /** Year 2100: a page that says later cannot be believed. */
@@ -17,7 +17,7 @@ const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST
 const madeId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 /** `order/seconds`, `order/#id` or `order/`. */
 const caseKey = v.pipe(v.string(), v.regex(/^[\d-]{1,40}\/#?[\w-]{0,40}$/));
-export const documentId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const documentId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const pageKind = v.picklist(PAGE_KINDS);
 
 /** For requests that carry nothing: whatever came is ignored. */

@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '../domain/result';
 import { SCENARIO_IDS } from './scenarios';
 
 /** Characters (UTF-16 units) a title and a body may have. */
-export const TITLE_LIMIT = 60;
-export const BODY_LIMIT = 2000;
+const TITLE_LIMIT = 60;
+const BODY_LIMIT = 2000;
 
 export const TONES = ['concise', 'warm', 'formal'] as const;
 export type Tone = (typeof TONES)[number];

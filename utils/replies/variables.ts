@@ -6,7 +6,7 @@ import { yuan } from '../domain/money';
 import { safeText } from './safe-text';
 
 /** Longest goods name inside a reply; the full title of a listing is an advertisement, not a name. */
-export const NAME_LIMIT = 30;
+const NAME_LIMIT = 30;
 
 /** Chinese name to text; booleans are for `{% if %}` and read 是 / 否 where they are printed. */
 export type ReplyVariables = Readonly<Record<string, string | boolean>>;

@@ -6,7 +6,7 @@ import { DATABASE, type Database, type RefundLensSchema } from './schema';
 import { TEXTS } from './texts';
 
 /** A tab that ignores `versionchange` makes every later open hang without an error, so waiting has an end. */
-export const OPEN_LIMIT = 3000;
+const OPEN_LIMIT = 3000;
 
 export interface OpenOptions {
 	limitMs?: number;

@@ -13,8 +13,6 @@ export const DETAILS = [
 ] as const;
 
 export const STORES = ['settings', 'replies', 'packs', 'cases', 'ticks', 'events', 'days', 'keys'] as const;
-export type StoreName = (typeof STORES)[number];
-
 /** Raw bytes of the key that turns case keys into ids; see `case-ids.ts` for why they are bytes. */
 export interface CaseKeyRecord {
 	name: 'case-ids';

@@ -36,7 +36,7 @@ const stageOf = (row: RowText): Stage | undefined => STATUSES[row.status]?.stage
 const soon = (row: RowText): boolean => row.bracket !== null && row.bracket.seconds < 86_400;
 
 /** The cards above the list. The numbers are invented; the labels were seen. */
-export const QUICK_FILTERS: QuickFilter[] = [
+const QUICK_FILTERS: QuickFilter[] = [
 	{ type: 1, label: '待商家处理', accepts: (row) => stageOf(row) === 'merchant' },
 	{ type: 2, label: '投诉预警', accepts: () => false },
 	{ type: 3, label: '待处理即将逾期', accepts: (row) => soon(row) && stageOf(row) === 'merchant' },

@@ -3,7 +3,7 @@
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+const DAY = 24 * HOUR;
 const BEIJING = 8 * HOUR;
 
 /** A day counted from today (0) and a time of day, Beijing: `[-3, '09:30:00']`. */

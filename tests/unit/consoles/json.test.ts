@@ -127,12 +127,16 @@ describe('fast refund in an item', () => {
 		expect(fact(fields, 'speed')).toBe(state);
 	});
 
-	it.each(['constructor', '__proto__', 'toString', { value: '3' }, ['3'], { toString: 1, valueOf: 1 }])(
-		'%j is no state',
-		(speedRefundStatus) => {
-			expect(request({ speedRefundStatus, speedRefundFlag: { toString: 1 } }).facts.speed).toBeUndefined();
-		},
-	);
+	it.each<unknown>([
+		'constructor',
+		'__proto__',
+		'toString',
+		{ value: '3' },
+		[['3']],
+		{ toString: 1, valueOf: 1 },
+	])('%j is no state', (speedRefundStatus) => {
+		expect(request({ speedRefundStatus, speedRefundFlag: { toString: 1 } }).facts.speed).toBeUndefined();
+	});
 
 	it('is a guess from action 1000, and only of a refunded request', () => {
 		expect(request({ ...REFUNDED, actions: [1000] }).facts.speed).toMatchObject({

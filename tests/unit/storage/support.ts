@@ -14,7 +14,7 @@ import { createStore, type Store } from '../../../utils/storage/store';
 export const NOW = Date.UTC(2026, 10, 23, 2);
 export const CASE = '261123-123456789012345/1795399200';
 
-export const rules = { fold, emptyDay, addDelta, addReplyUse };
+const rules = { fold, emptyDay, addDelta, addReplyUse };
 export const checks: DocumentChecks = {
 	reply: (input) => ok(input as { id: string }),
 	pack: (input) => ok(input as { id: string }),

@@ -5,8 +5,6 @@
 export const ENDPOINTS = {
 	requests: '/mercury/mms/afterSales/queryList',
 	orders: '/mangkhut/mms/recentOrderList',
-	conversations: '/plateau/chat/latest_conversations',
-	messages: '/latitude/message/getHistoryMessage',
 } as const;
 export type Endpoint = keyof typeof ENDPOINTS;
 

@@ -13,7 +13,7 @@ export async function loadSession(services: Services): Promise<Session> {
 }
 
 /** The session with these settings; a chosen pack that is gone or no longer readable gives way to the built-in one. */
-export async function sessionOf(services: Services, settings: Settings): Promise<Session> {
+async function sessionOf(services: Services, settings: Settings): Promise<Session> {
 	const pack = await findPack(services, settings.packId).catch(() => undefined);
 	return { settings, pack: pack ?? services.packs.fallback };
 }

@@ -1,0 +1,124 @@
+import type { Import } from './imports';
+
+/** A part of the house: which files it is, and what they may import. */
+interface Room {
+	name: string;
+	files: RegExp;
+	/** Rooms (or single files) whose code it may use; its own room is always allowed. */
+	uses: readonly string[];
+	/** Rooms of which it may name types only. */
+	names?: readonly string[];
+	/** Packages it may use. */
+	packages?: readonly string[];
+}
+
+const PREACT = ['preact', 'preact/hooks', '@preact/signals', 'lucide-preact'];
+
+/**
+ * The house, first match wins. What runs in the host page (content scripts, features) reaches neither the database nor the totals; what knows
+ * the host page is only the consoles' room; what is pure needs nothing but the domain.
+ */
+export const ROOMS: readonly Room[] = [
+	{ name: 'domain', files: /^utils\/domain\//, uses: [] },
+	{ name: 'dom', files: /^utils\/dom\//, uses: [], packages: ['@floating-ui/dom', 'text-field-edit'] },
+	{ name: 'consoles', files: /^utils\/consoles\//, uses: ['dom', 'domain'] },
+	{ name: 'diagnostics', files: /^utils\/diagnostics\//, uses: ['domain'] },
+	{ name: 'policy', files: /^utils\/policy\//, uses: ['domain'], packages: ['valibot'] },
+	{
+		name: 'replies',
+		files: /^utils\/replies\//,
+		uses: ['domain'],
+		packages: ['liquidjs', 'valibot', 'pinyin-match/src/simplified_dict.js'],
+	},
+	{ name: 'insight', files: /^utils\/insight\//, uses: ['domain'] },
+	{
+		name: 'storage',
+		files: /^utils\/storage\//,
+		uses: ['domain'],
+		names: ['insight'],
+		packages: ['idb', 'valibot'],
+	},
+	// What both ends of a message share; it names what is carried and needs the code of nobody who carries.
+	{
+		name: 'panel-channel',
+		files: /^utils\/messages\/panel-channel\.ts$/,
+		uses: ['domain'],
+		names: ['policy'],
+	},
+	// Background only: answers messages with the rooms behind it.
+	{
+		name: 'messages/answers',
+		files: /^utils\/messages\/(handlers\/|routes\.ts$)/,
+		uses: ['messages', 'domain', 'storage', 'insight'],
+		names: ['policy', 'replies'],
+		packages: ['valibot'],
+	},
+	{
+		name: 'messages',
+		files: /^utils\/messages\//,
+		uses: ['domain'],
+		names: ['policy', 'replies', 'storage', 'messages/answers'],
+		packages: ['valibot', 'webextension-polyfill', '@webext-core/messaging'],
+	},
+	{
+		name: 'features',
+		files: /^utils\/features\//,
+		uses: ['consoles', 'dom', 'diagnostics', 'policy', 'domain', 'utils/messages/client.ts'],
+		names: ['panel-channel'],
+	},
+	{ name: 'components', files: /^components\//, uses: ['domain'], names: ['replies'], packages: PREACT },
+	{
+		name: 'tap',
+		files: /^entrypoints\/tap\.content/,
+		uses: ['utils/consoles/pinduoduo/endpoints.ts'],
+		packages: ['wxt/utils/define-content-script'],
+	},
+	{
+		name: 'content scripts',
+		files: /^entrypoints\/[\w-]+\.content[./]/,
+		uses: [
+			...['features', 'domain', 'utils/consoles/pinduoduo/pages.ts', 'utils/dom/handover.ts'],
+			...['utils/messages/client.ts', 'utils/messages/extension.ts'],
+		],
+		names: ['policy', 'messages'],
+		packages: ['wxt/utils/define-content-script'],
+	},
+	{
+		name: 'background',
+		files: /^entrypoints\/background/,
+		uses: ['messages', 'messages/answers', 'storage', 'insight', 'policy', 'replies', 'domain'],
+		packages: ['webextension-polyfill', 'wxt/utils/define-background'],
+	},
+	{
+		name: 'extension pages',
+		files: /^entrypoints\//,
+		uses: ['components', 'domain', 'policy', 'replies', 'insight', 'utils/messages/client.ts'],
+		names: ['messages', 'panel-channel', 'storage'],
+		packages: [...PREACT, 'webextension-polyfill'],
+	},
+];
+
+export function roomOf(path: string): Room | undefined {
+	return ROOMS.find(({ files }) => files.test(path));
+}
+
+/** The imports that lead where they may not, as `path:line: to`. */
+export function trespasses(imports: readonly Import[]): string[] {
+	return imports.filter((one) => !isAllowed(one)).map(({ from, line, to }) => `${from}:${line}: ${to}`);
+}
+
+function isAllowed({ from, to, typeOnly }: Import): boolean {
+	const room = roomOf(from);
+	if (!room) return false;
+	const target = roomOf(to);
+	if (!target) return (room.packages ?? []).includes(to);
+	const open = [...room.uses, ...(typeOnly ? (room.names ?? []) : [])];
+	if (target === room) return sameHouse(from, to);
+	return open.includes(target.name) || open.includes(to);
+}
+
+/** Entrypoints are built apart: each uses its own folder. */
+function sameHouse(from: string, to: string): boolean {
+	const folder = (path: string) => path.split('/').slice(0, 2).join('/');
+	return !from.startsWith('entrypoints/') || folder(from) === folder(to);
+}

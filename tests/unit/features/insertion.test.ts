@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findReplyBoxes } from '../../../utils/consoles/pinduoduo/reply-box';
+import { boxTarget } from '../../../utils/features/insertion';
+import { openSaved } from '../../contract/saved-pages';
+
+const written = vi.fn(async (_text: string) => undefined);
+let composing: boolean;
+
+beforeEach(() => {
+	composing = false;
+	written.mockClear();
+	vi.stubGlobal('navigator', { clipboard: { writeText: written } });
+	document.body.replaceChildren(...openSaved('2026-10-01-chat.html').body.childNodes);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+function target(stretch?: Parameters<typeof boxTarget>[2]) {
+	const [reply] = findReplyBoxes(document);
+	if (!reply) throw new Error('no box');
+	return { box: reply.box, ...boxTarget(reply, () => composing, stretch) };
+}
+
+/** The console opens another conversation. */
+function openOther(): void {
+	for (const item of document.querySelectorAll('.chat-item-box')) item.classList.remove('active');
+	document.querySelector('[data-random^="8800000000002"]')?.classList.add('active');
+}
+
+describe('a reply', () => {
+	it('goes into the box of the open conversation', async () => {
+		const { box, insert } = target();
+		expect(await insert('您好')).toEqual({ how: 'inserted' });
+		expect(box.value).toBe('您好');
+	});
+
+	it('goes nowhere once another conversation is open', async () => {
+		const { box, insert } = target();
+		openOther();
+		expect(await insert('您好')).toMatchObject({ how: 'refused' });
+		expect(box.value).toBe('');
+		expect(written).not.toHaveBeenCalled();
+	});
+
+	it('goes nowhere once no conversation, or more than one, is open', async () => {
+		const { box, insert } = target();
+		document.querySelector('[data-random^="8800000000002"]')?.classList.add('active');
+		expect(await insert('您好')).toMatchObject({ how: 'refused' });
+		for (const item of document.querySelectorAll('.chat-item-box')) item.classList.remove('active');
+		expect(await insert('您好')).toMatchObject({ how: 'refused' });
+		expect(box.value).toBe('');
+	});
+
+	it('goes nowhere when the box is gone, or while an input method composes', async () => {
+		const { box, insert } = target();
+		composing = true;
+		expect(await insert('您好')).toMatchObject({ how: 'refused' });
+		composing = false;
+		box.remove();
+		expect(await insert('您好')).toMatchObject({ how: 'refused' });
+		expect(box.value).toBe('');
+	});
+
+	it('is copied instead where the box cannot be written', async () => {
+		const { box, insert } = target();
+		box.disabled = true;
+		expect(await insert('您好')).toMatchObject({ how: 'clipboard' });
+		expect(written).toHaveBeenCalledWith('您好');
+		expect(box.value).toBe('');
+	});
+
+	it('is copied instead where it is too long for the box', async () => {
+		const { box, insert } = target();
+		box.maxLength = 3;
+		expect(await insert('一二三四')).toMatchObject({ how: 'clipboard' });
+		expect(box.value).toBe('');
+	});
+
+	it('is refused where it could not even be copied', async () => {
+		const { box, insert } = target();
+		box.readOnly = true;
+		written.mockRejectedValueOnce(new Error('no'));
+		expect(await insert('您好')).toMatchObject({ how: 'refused' });
+	});
+
+	it('stands in place of the trigger', async () => {
+		const { box, insert } = target(() => ({ from: 2, to: 5, text: '//退' }));
+		box.value = '您好//退';
+		expect(await insert('可以退')).toEqual({ how: 'inserted' });
+		expect(box.value).toBe('您好可以退');
+	});
+});

@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIST } from '../../../utils/consoles/pinduoduo/selectors';
+import { orderBadges } from '../../../utils/features/order-badges';
+import { requestBadges } from '../../../utils/features/request-badges';
+import { makeTruth } from '../../console/truth';
+import { buildRow } from '../../contract/build-row';
+import { openSaved } from '../../contract/saved-pages';
+import { badges, makeContext, microtask, NOW } from './support';
+
+const TRUTH = new Map(makeTruth(NOW).requests.map((request) => [request.id, request]));
+
+function truthOf(id: string) {
+	const request = TRUTH.get(id);
+	if (!request) throw new Error(`no ${id}`);
+	return request;
+}
+
+const rowOf = (id: string) => buildRow(truthOf(id).page.row);
+const verdictOf = (id: string) => truthOf(id).expectedWithoutJson?.verdict ?? truthOf(id).expected.verdict;
+
+let page: ReturnType<typeof makeContext>;
+let list: HTMLElement;
+
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['setInterval', 'setTimeout', 'clearInterval', 'clearTimeout'] });
+	list = document.createElement('main');
+	document.body.replaceChildren(list);
+	page = makeContext('after-sales-list');
+});
+
+afterEach(() => {
+	page.end();
+	vi.useRealTimers();
+});
+
+const IDS = ['auto-two-hours-exact', 'verify-bare-shipped', 'withdrawn', 'status-unknown', 'order-bidi'];
+
+describe('the badges of the after-sales list', () => {
+	it('say of every row of the sample console what was judged by hand', () => {
+		const ids = [...TRUTH.keys()];
+		list.append(...ids.map(rowOf));
+		requestBadges(page.context);
+		const said = [...list.children].map((row) => badges(row));
+		expect(said).toEqual(ids.map((id) => [verdictOf(id)]));
+	});
+
+	it('come with rows that come later, one each', async () => {
+		requestBadges(page.context);
+		list.append(...IDS.map(rowOf));
+		await microtask();
+		expect(badges()).toEqual(IDS.map(verdictOf));
+	});
+
+	it('change in the microtask in which a row is recycled', async () => {
+		list.append(rowOf('withdrawn'));
+		requestBadges(page.context);
+		expect(badges()).toEqual(['closed']);
+		for (const id of [...IDS, ...IDS]) {
+			const fresh = rowOf(id);
+			const row = list.firstElementChild;
+			row?.replaceChildren(...fresh.childNodes);
+			await microtask();
+			expect(badges()).toEqual([verdictOf(id)]);
+		}
+	});
+
+	it('are unclear, and not those of the order before, while a row is being filled', async () => {
+		list.append(rowOf('withdrawn'));
+		requestBadges(page.context);
+		const cells = list.querySelectorAll(LIST.cell.css);
+		for (const cell of cells) cell.replaceChildren();
+		await microtask();
+		expect(badges()).toEqual(['unclear']);
+	});
+
+	it('carry no text of the page in their attributes', () => {
+		list.append(...[...TRUTH.keys()].map(rowOf));
+		requestBadges(page.context);
+		for (const badge of list.querySelectorAll('rl-badge'))
+			for (const { value } of badge.attributes) expect(value).toMatch(/^[a-z-]+$/);
+	});
+
+	it('come back when the page throws them out, but not for ever', async () => {
+		list.append(rowOf('withdrawn'));
+		requestBadges(page.context);
+		for (let time = 0; time < 5; time++) {
+			list.querySelector('rl-badge')?.remove();
+			await microtask();
+			expect(badges()).toEqual(['closed']);
+		}
+		for (let time = 0; time < 95; time++) {
+			list.querySelector('rl-badge')?.remove();
+			await microtask();
+		}
+		expect(badges()).toEqual([]);
+		expect(page.health.report(NOW).failures['badge.removed']).toBe(1);
+	});
+
+	it('go with the feature', () => {
+		list.append(...IDS.map(rowOf));
+		requestBadges(page.context);
+		page.end();
+		expect(badges()).toEqual([]);
+	});
+
+	it('open nothing for a click that a script made', () => {
+		list.append(rowOf('withdrawn'));
+		requestBadges(page.context);
+		list.querySelector('rl-badge')?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+		expect(page.shown).not.toHaveBeenCalled();
+	});
+
+	it('are sighted once for each state of a case, without any text of the page', () => {
+		list.append(rowOf('withdrawn'));
+		requestBadges(page.context);
+		page.context.watch.redraw();
+		expect(page.sighted).toHaveBeenCalledTimes(1);
+		const { goodsName, reason } = truthOf('withdrawn').page.row;
+		const sent = JSON.stringify(page.sighted.mock.calls);
+		for (const text of [goodsName, reason]) expect(sent).not.toContain(text);
+	});
+});
+
+describe('the badges of the order list', () => {
+	it.each([
+		['2026-05-01-order-list.html', 4],
+		['2021-01-08-order-list.html', 2],
+	])('stand beside every order of %s and nowhere else', (file, count) => {
+		page.end();
+		page = makeContext('order-list');
+		document.body.replaceChildren(...openSaved(file).body.childNodes);
+		orderBadges(page.context);
+		const found = [...document.querySelectorAll('rl-badge')];
+		expect(found).toHaveLength(count);
+		for (const badge of found) expect(badge.parentElement?.textContent).toMatch(/\d{6}-\d{15}/);
+	});
+});
