@@ -42,7 +42,7 @@ test('with a database that will not open, badges and checklist still work and th
 	const popup = await extension.context.newPage();
 	await popup.goto(`chrome-extension://${extension.id}/popup.html`);
 	await popup.waitForTimeout(800);
-	await expect(popup.locator('body')).toContainText('数据');
+	await expect(popup.locator('body')).toContainText('记录没能保存');
 	await extension.close();
 	await rm(profile, { recursive: true, force: true });
 });

@@ -126,13 +126,15 @@ describe('the badges of the order list', () => {
 	it.each([
 		['2026-05-01-order-list.html', 4],
 		['2021-01-08-order-list.html', 2],
-	])('stand beside every order of %s and nowhere else', (file, count) => {
+	])('stand in every order of %s and nowhere else', (file, count) => {
 		page.end();
 		page = makeContext('order-list');
 		document.body.replaceChildren(...openSaved(file).body.childNodes);
 		orderBadges(page.context);
 		const found = [...document.querySelectorAll('rl-badge')];
 		expect(found).toHaveLength(count);
-		for (const badge of found) expect(badge.parentElement?.textContent).toMatch(/\d{6}-\d{15}/);
+		const rows = found.map((badge) => badge.closest('tr[data-testid], .package-center-table > div'));
+		expect(new Set(rows).size).toBe(count);
+		for (const row of rows) expect(row?.textContent).toMatch(/\d{6}-\d{15}/);
 	});
 });
