@@ -2,11 +2,11 @@ import '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { ReplyEditorProps } from '../../components/ReplyEditor';
 import { ReplySection } from '../../components/ReplySection';
+import { findingsOf, prepareReply } from '../../utils/replies/prepare';
 import { type Reply, TONE_LABELS, TONES } from '../../utils/replies/reply';
 import { SCENARIOS } from '../../utils/replies/scenarios';
 import { createReplyIndex } from '../../utils/replies/search';
 import { VARIABLE_NAMES } from '../../utils/replies/variables';
-import { findingsOf, prepareReply } from '../panel/reply-parts';
 import type { ReplyStore } from './reply-store';
 import { sampleVariables } from './sample-case';
 

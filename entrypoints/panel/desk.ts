@@ -1,12 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { FindingItem, ReplyGap, ReplyItem, ReplyStage } from '../../components/reply-item';
+import type { FindingItem, ReplyItem, ReplyStage } from '../../components/reply-item';
 import type { ToPanel } from '../../utils/messages/panel-channel';
-
-/** A reply made ready for one case: its text, or what is missing for it, or why it cannot be used. */
-export type Prepared =
-	| { kind: 'text'; title: string; text: string }
-	| { kind: 'gaps'; title: string; gaps: readonly ReplyGap[]; preview: string }
-	| { kind: 'error'; error: string };
+import type { Prepared } from '../../utils/replies/prepare';
 
 export interface DeskParts {
 	/** Replies for a search, best first; reads signals, so the list follows the case. */

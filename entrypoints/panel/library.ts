@@ -1,13 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ReplyItem } from '../../components/reply-item';
 import type { ReplyList } from '../../utils/messages/protocol';
+import { prepareReply, previewLine } from '../../utils/replies/prepare';
 import { rankReplies } from '../../utils/replies/rank';
 import type { Reply } from '../../utils/replies/reply';
 import { SCENARIO_LABELS } from '../../utils/replies/scenarios';
 import { createReplyIndex } from '../../utils/replies/search';
 import { type ReplyVariables, variablesOf } from '../../utils/replies/variables';
 import type { CaseState } from './case-state';
-import { prepareReply, previewLine } from './reply-parts';
 
 /** More than this nobody reads; the search finds the rest. */
 const LONGEST = 60;

@@ -3,11 +3,11 @@ import { PANEL } from '../../components/panel-text';
 import type { FactName } from '../../utils/domain/fact';
 import type { Tick } from '../../utils/domain/tick';
 import type { FromPanel, InsertResult, ToPanel } from '../../utils/messages/panel-channel';
+import { findingsOf, prepareReply } from '../../utils/replies/prepare';
 import type { Reply } from '../../utils/replies/reply';
 import { type CaseState, createCaseState } from './case-state';
 import { createDesk, type Desk } from './desk';
 import { createLibrary, type Library } from './library';
-import { findingsOf, prepareReply } from './reply-parts';
 
 export type Tab = 'check' | 'say' | 'why';
 

@@ -40,11 +40,11 @@ export async function launch(name: string, extension: string | undefined): Promi
 /** A fresh page of the list that has come to rest. */
 export async function openList(subject: Subject): Promise<{ page: Page; session: CDPSession }> {
 	const page = await subject.context.newPage();
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable');
 	await page.goto(`${CONSOLE_ORIGIN}/aftersales/aftersale_list`);
 	await page.waitForFunction(() => window.__console?.loads >= 1);
 	await page.waitForTimeout(500);
-	const session = await page.context().newCDPSession(page);
-	await session.send('Performance.enable');
 	return { page, session };
 }
 

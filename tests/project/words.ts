@@ -16,11 +16,6 @@ export const STRAYS: Readonly<Record<string, number>> = {
 	'entrypoints/options/backup-file.ts': 1,
 	'entrypoints/options/rule-items.ts': 1,
 	'entrypoints/options/sample-case.ts': 7,
-	'entrypoints/panel/reply-parts.ts': 2,
-	'utils/features/badge-face.ts': 8,
-	'utils/features/insertion.ts': 7,
-	'utils/features/panel.ts': 4,
-	'utils/features/reply-button.ts': 2,
 	'utils/storage/backup-read.ts': 1,
 	'utils/storage/documents.ts': 1,
 };

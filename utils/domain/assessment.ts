@@ -1,5 +1,5 @@
 import type { FactName, Facts } from './fact';
-import type { Confidence, Outcome, SpeedBasis, SpeedState, Verdict } from './words';
+import type { Confidence, Outcome, ReasonGroup, SpeedBasis, SpeedState, Verdict } from './words';
 
 /** Why the verdict is what it is: one rule of the pack that applies, or that may apply. */
 export interface Reason {
@@ -53,6 +53,8 @@ export interface Assessment {
 	hypothetical: boolean;
 	speed: { state: SpeedState; basis: SpeedBasis };
 	outcome: Outcome | undefined;
+	/** Which kind of reason the buyer gave, where the words told. */
+	reasonGroup: ReasonGroup | undefined;
 	reasons: Reason[];
 	questions: Question[];
 	steps: Step[];

@@ -39,11 +39,9 @@ export class CaseBook {
 		if (key === undefined) return undefined;
 		const told = this.told.get(key) ?? this.onlyRequestOf(page);
 		if (!told) return { key, facts: page };
-		const { facts, contradictions, agreed } = mergeFacts(
-			page,
-			told.facts,
-			(name) => told.confirmed.has(name) && differs(page, told.facts, name),
-		);
+		const isStale = (name: FactName) => told.confirmed.has(name) && differs(page, told.facts, name);
+		const json = isStale('stage') ? lastingOf(told.facts) : told.facts;
+		const { facts, contradictions, agreed } = mergeFacts(page, json, isStale);
 		for (const name of agreed) told.confirmed.add(name);
 		for (const name of contradictions) this.contradicted.add(`${key} ${name}`);
 		return { key, facts };
@@ -58,6 +56,26 @@ export class CaseBook {
 		);
 		return candidates.length === 1 ? candidates[0] : undefined;
 	}
+}
+
+/** What a request keeps when its state moves on. */
+const LASTING: readonly FactName[] = [
+	'orderSn',
+	'afterSalesId',
+	'requestType',
+	'requestedAt',
+	'confirmedAt',
+	'reasonText',
+	'refundAmount',
+	'paidAmount',
+	'goodsName',
+	'goodsSpec',
+	'goodsCount',
+];
+
+/** JSON from before the page changed the state still tells what was asked for, but neither clocks nor parcels. */
+function lastingOf(facts: Facts): Facts {
+	return Object.fromEntries(Object.entries(facts).filter(([name]) => LASTING.includes(name as FactName)));
 }
 
 function differs(page: Facts, json: Facts, name: FactName): boolean {

@@ -8,7 +8,6 @@ import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import { withTicks } from '../policy/answers';
 import { assess } from '../policy/assess';
-import { derive } from '../policy/derive';
 import { withShop } from '../policy/shop-facts';
 import type { Backstage, Terms } from './context';
 
@@ -59,6 +58,13 @@ export class CaseDesk {
 		return this.bare.get(key) ?? facts;
 	}
 
+	/** Which case a reading is about, without assessing it or sending anything on: a chat card does not show the state. */
+	identify(reading: Reading): Case | undefined {
+		const joined = this.book.join(reading.facts);
+		if (joined) this.bare.set(joined.key, joined.facts);
+		return joined;
+	}
+
 	/** The only case of an order that this page has shown; undefined where it showed none, or two requests of one order. */
 	caseOfOrder(orderSn: string): Case | undefined {
 		const keys = [...this.bare.keys()].filter((key) => orderOf(key) === orderSn);
@@ -103,7 +109,7 @@ export class CaseDesk {
 	}
 
 	private sight(subject: Case, assessment: Assessment, now: number): void {
-		const sighting = toSighting(subject, assessment, this.page, this.terms(), now);
+		const sighting = toSighting(subject, assessment, this.page, now);
 		const { at: _at, timeoutAt, ...rest } = sighting;
 		const print = JSON.stringify([rest, timeoutAt === undefined ? 0 : Math.round(timeoutAt / 600_000)]);
 		if (this.sighted.get(subject.key) === print) return;
@@ -113,24 +119,21 @@ export class CaseDesk {
 }
 
 function toSighting(
-	subject: Case,
+	{ key, facts }: Case,
 	assessment: Assessment,
 	page: PageKind,
-	terms: Terms,
 	now: number,
 ): Omit<Sighting, 'id'> {
-	const facts: Facts = derive(subject.facts, terms.pack, now);
-	const stage = knownValue(subject.facts, 'stage');
 	const optional = {
-		stage,
-		requestType: knownValue(subject.facts, 'requestType'),
-		reasonGroup: knownValue(facts, 'reasonGroup'),
+		stage: knownValue(facts, 'stage'),
+		requestType: knownValue(facts, 'requestType'),
+		reasonGroup: assessment.reasonGroup,
 		outcome: assessment.outcome,
 		refundAmount: knownValue(facts, 'refundAmount'),
-		requestedAt: knownValue(subject.facts, 'requestedAt'),
+		requestedAt: knownValue(facts, 'requestedAt'),
 		timeoutAt: knownValue(facts, 'timeoutAt'),
 	};
 	const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
 	const { verdict, speed } = assessment;
-	return { caseKey: subject.key, at: now, page, verdict, speed: speed.state, ...given };
+	return { caseKey: key, at: now, page, verdict, speed: speed.state, ...given };
 }

@@ -1,6 +1,7 @@
 import { addresseeOf, type ReplyBox } from '../consoles/pinduoduo/reply-box';
 import { insertIntoBox, type Stretch } from '../dom/insert';
 import type { InsertResult } from '../messages/panel-channel';
+import { REFUSED } from './overlay-text';
 import type { Target } from './panel';
 
 /**
@@ -12,26 +13,27 @@ export function boxTarget(
 	composing: () => boolean,
 	stretch?: () => Stretch | undefined,
 ): Target {
+	const { box } = reply;
 	const addressee = addresseeOf(reply);
 	return {
-		anchor: reply.box,
+		anchor: box,
 		async insert(text): Promise<InsertResult> {
-			const { box } = reply;
-			if (!box.isConnected) return { how: 'refused', why: '输入框已经不在了，请重新打开' };
-			if (addresseeOf(reply) !== addressee)
-				return { how: 'refused', why: '会话已经切换，没有填入；请在当前会话里重新选择' };
-			if (composing()) return { how: 'refused', why: '输入法正在组字，请先选完字' };
-			if (box.disabled || box.readOnly) return copied(text, '输入框现在不能写');
+			if (!box.isConnected) return refused(REFUSED.boxGone);
+			if (addresseeOf(reply) !== addressee) return refused(REFUSED.otherTalk);
+			if (composing()) return refused(REFUSED.composing);
+			if (box.disabled || box.readOnly) return copied(text, REFUSED.locked);
+			if (addressee === undefined && reply.kind === 'chat') return copied(text, REFUSED.whoseTalk);
 			const instead = stretch?.();
+			if (stretch && !instead) return refused(REFUSED.triggerMoved);
 			if (insertIntoBox(box, text, instead)) return { how: 'inserted' };
-			return copied(
-				text,
-				box.maxLength >= 0 && text.length > box.maxLength
-					? `超过输入框的 ${box.maxLength} 字上限`
-					: '输入框没有接受',
-			);
+			const tooLong = box.maxLength >= 0 && text.length > box.maxLength;
+			return copied(text, tooLong ? REFUSED.tooLong(box.maxLength) : REFUSED.notTaken);
 		},
 	};
+}
+
+function refused(why: string): InsertResult {
+	return { how: 'refused', why };
 }
 
 async function copied(text: string, why: string): Promise<InsertResult> {
@@ -39,6 +41,6 @@ async function copied(text: string, why: string): Promise<InsertResult> {
 		await navigator.clipboard.writeText(text);
 		return { how: 'clipboard', why };
 	} catch {
-		return { how: 'refused', why: `${why}，也没能复制` };
+		return refused(REFUSED.noCopy(why));
 	}
 }

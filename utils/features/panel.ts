@@ -6,6 +6,7 @@ import type { FromPanel, InsertResult, PanelView, ToPanel } from '../messages/pa
 import type { CaseDesk } from './case-desk';
 import type { Backstage, Terms } from './context';
 import { boxTarget } from './insertion';
+import { PANEL_TITLE, REFUSED } from './overlay-text';
 import { currentBox } from './reply-subject';
 
 /** A place on the page that a chosen reply can go to. */
@@ -110,7 +111,7 @@ export class Panel {
 			root,
 			{
 				address: backstage.panelAddress,
-				title: '退款镜',
+				title: PANEL_TITLE,
 				greeting: (word) => ({ refundLens: 'panel', word }),
 				receive: (message) => void this.receive(message as FromPanel),
 				place: (frame, anchor) => this.place(frame, anchor),
@@ -127,22 +128,22 @@ export class Panel {
 	}
 
 	private async receive(message: FromPanel): Promise<void> {
-		if (message.type === 'close') this.close();
-		if (message.type === 'ready' || message.type === 'close') return;
-		if (!this.mounted().isInPlainSight()) {
-			const why = '面板被页面遮住或变透明了，这一下没有算数';
-			return this.post({ type: 'inserted', result: { how: 'refused', why } });
-		}
-		if (message.type === 'tick') this.tick(message.caseKey, message.tick);
-		if (message.type === 'insert') {
-			const refused: InsertResult = { how: 'refused', why: '这个页面上没有可以填的输入框' };
-			const stale = message.caseKey !== this.view?.subject?.key;
-			const result = stale
-				? { ...refused, why: '当前已经换成别的售后单，没有填入' }
-				: await this.target?.insert(message.text);
-			this.post({ type: 'inserted', result: result ?? refused });
-			if (result?.how === 'inserted' && this.view?.mode === 'replies') this.close();
-		}
+		if (message.type === 'close') return this.close();
+		if (message.type === 'ready') return;
+		if (!this.mounted().isInPlainSight()) return this.answer({ how: 'refused', why: REFUSED.notInSight });
+		if (message.type === 'tick') return this.tick(message.caseKey, message.tick);
+		const result = await this.insert(message.caseKey, message.text);
+		this.answer(result);
+		if (result.how === 'inserted' && this.view?.mode === 'replies') this.close();
+	}
+
+	private answer(result: InsertResult): void {
+		this.post({ type: 'inserted', result });
+	}
+
+	private async insert(caseKey: string | undefined, text: string): Promise<InsertResult> {
+		if (caseKey !== this.view?.subject?.key) return { how: 'refused', why: REFUSED.otherCase };
+		return this.target ? this.target.insert(text) : { how: 'refused', why: REFUSED.noBox };
 	}
 
 	private tick(key: string, tick: (FromPanel & { type: 'tick' })['tick']): void {

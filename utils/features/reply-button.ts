@@ -1,8 +1,9 @@
-import { findReplyBoxes, type ReplyBox } from '../consoles/pinduoduo/reply-box';
+import { REPLY_BOXES, type ReplyBox, replyBoxOf } from '../consoles/pinduoduo/reply-box';
 import { sharedStyles } from '../dom/badge';
 import { followAnchor } from '../dom/follow';
 import type { FeatureContext } from './context';
 import { boxTarget } from './insertion';
+import { REPLY_BUTTON } from './overlay-text';
 import { subjectOf } from './reply-subject';
 
 const SHEET = `
@@ -15,62 +16,46 @@ button:active { background: #115e59; }
 
 /** A button at the upper right corner of every reply box, laid over the page and outside its tree. Opens the reply list. */
 export function replyButton(context: FeatureContext): void {
-	const { root, signal, watch } = context;
+	const { root, watch } = context;
 	const composing = context.composing;
 	const styles = sharedStyles(root, SHEET);
-	const buttons = new Map<HTMLTextAreaElement, () => void>();
+	const known = new WeakSet<HTMLTextAreaElement>();
 
 	const open = (reply: ReplyBox): void => {
 		context.panel.showReplies(boxTarget(reply, composing), subjectOf(reply, context));
 	};
 
-	const update = (): void => {
-		const boxes = findReplyBoxes(root);
-		for (const [box, remove] of buttons) {
-			if (boxes.some((reply) => reply.box === box)) continue;
-			remove();
-			buttons.delete(box);
-		}
-		for (const reply of boxes) {
-			if (!buttons.has(reply.box))
-				buttons.set(
-					reply.box,
-					addButton(root, styles, reply, () => open(reply)),
-				);
-		}
+	const add = (element: Element): void => {
+		const reply = replyBoxOf(element);
+		if (!reply || known.has(reply.box)) return;
+		known.add(reply.box);
+		addButton(context, styles, reply, () => open(reply));
 	};
 
-	watch.batches(update);
-	update();
-	signal.addEventListener('abort', () => {
-		for (const remove of buttons.values()) remove();
-	});
+	watch.rows(REPLY_BOXES, add);
 }
 
 function addButton(
-	root: Document,
+	{ root, signal }: FeatureContext,
 	styles: (shadow: ShadowRoot) => void,
 	reply: ReplyBox,
 	open: () => void,
-): () => void {
+): void {
 	const element = root.createElement('rl-reply-button');
 	const shadow = element.attachShadow({ mode: 'closed' });
 	styles(shadow);
 	const button = root.createElement('button');
-	button.textContent = '话术 //';
-	button.title = '打开话术列表；也可以在输入框里打 // 或 、、';
+	button.textContent = REPLY_BUTTON.label;
+	button.title = REPLY_BUTTON.tip;
 	button.addEventListener('click', (event) => {
 		if (event.isTrusted) open();
 	});
 	shadow.append(button);
 	root.documentElement.append(element);
-	const release = followAnchor(reply.box, element, {
-		placement: 'top-end',
-		gap: 6,
-		gone: () => element.remove(),
-	});
-	return () => {
+	const remove = (): void => {
 		release();
 		element.remove();
 	};
+	const release = followAnchor(reply.box, element, { placement: 'top-end', gap: 6, gone: remove });
+	signal.addEventListener('abort', remove, { once: true });
 }

@@ -7,7 +7,7 @@ import type { FeatureContext } from './context';
 export function subjectOf(reply: ReplyBox, { root, desk, now }: FeatureContext): Case | undefined {
 	if (reply.kind === 'chat') {
 		const reading = readChat(root, now());
-		return reading && desk.look(reading, now()).subject;
+		return reading && desk.identify(reading);
 	}
 	const orderSn = addresseeOf(reply);
 	return orderSn === undefined ? undefined : desk.caseOfOrder(orderSn);

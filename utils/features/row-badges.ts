@@ -33,12 +33,14 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 	const styles = sharedStyles(root, BADGE_SHEET);
 
 	const draw = (row: Element): void => {
-		if (signal.aborted || options.isRow?.(row) === false) return;
+		if (signal.aborted) return;
+		if (options.isRow?.(row) === false) return drawn.get(row)?.badge.element.remove();
 		const at = now();
 		const reading = options.read(row, at);
 		health.read(row, reading);
 		const seen = desk.look(reading, at);
 		const entry = drawn.get(row) ?? create(row);
+		if (entry.seen?.subject?.key !== seen.subject?.key) entry.removals = -1;
 		entry.seen = seen;
 		entry.badge.show(assessmentFace(seen.assessment, at));
 		attach(row, entry);

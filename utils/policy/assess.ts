@@ -36,6 +36,7 @@ export function assess(subject: Case, pack: Pack, now: number): Assessment {
 		verdict,
 		hypothetical,
 		speed: speedOf(facts, pack),
+		reasonGroup: knownValue(facts, 'reasonGroup'),
 		outcome: verdict === 'closed' ? (knownValue(facts, 'endedBy') ?? 'unknown') : undefined,
 		reasons: [
 			...decision.rules.map((rule) => toReason(rule, evaluate(rule.when, facts) === true)),
@@ -61,6 +62,7 @@ function unclear(facts: Facts, hypothetical: boolean): Assessment {
 		verdict: 'unclear',
 		hypothetical,
 		speed: shownSpeed(facts) ?? NO_SPEED,
+		reasonGroup: knownValue(facts, 'reasonGroup'),
 		outcome: undefined,
 		reasons: [],
 		questions: [],

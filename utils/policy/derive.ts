@@ -1,5 +1,7 @@
 import { between, type Evidence, type Facts, intervalOf, known, knownValue } from '../domain/fact';
 import { orderDay } from '../domain/order-number';
+import { remember } from '../domain/remember';
+import type { ReasonGroup } from '../domain/words';
 import type { Pack } from './pack';
 
 /**
@@ -97,9 +99,17 @@ function deriveEnding(facts: Facts, now: number): void {
  * The group of a reason's text: of all phrases found in it, as it stands or with full-width forms folded, the longest decides, then
  * the pack's order.
  */
-export function reasonGroupOf(text: string, pack: Pack): Pack['reasons'][number]['group'] | undefined {
+export function reasonGroupOf(text: string, pack: Pack): ReasonGroup | undefined {
+	const known = groupings.get(pack) ?? remember((words) => groupIn(words, pack));
+	groupings.set(pack, known);
+	return known(text);
+}
+
+const groupings = new WeakMap<Pack, (text: string) => ReasonGroup | undefined>();
+
+function groupIn(text: string, pack: Pack): ReasonGroup | undefined {
 	const folded = text.normalize('NFKC');
-	let best: { group: Pack['reasons'][number]['group']; length: number } | undefined;
+	let best: { group: ReasonGroup; length: number } | undefined;
 	for (const { group, phrases } of pack.reasons) {
 		for (const phrase of phrases) {
 			if (phrase.length <= (best?.length ?? 0)) continue;

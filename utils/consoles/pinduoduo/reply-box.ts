@@ -3,6 +3,9 @@ import { orderNumberOfRow } from './read-request-row';
 import { CHAT, LIST, REMARK } from './selectors';
 import { same, soleOrderNumber } from './sole';
 
+/** Matches every reply box of the console. */
+export const REPLY_BOXES = `${CHAT.replyBox.css}, ${REMARK.box.css}`;
+
 export type ReplyBoxKind = 'chat' | 'remark';
 
 /** A box of the console that a reply can go into. */
@@ -20,7 +23,7 @@ export function replyBoxOf(element: unknown): ReplyBox | undefined {
 
 /** All reply boxes that are on the page now. */
 export function findReplyBoxes(root: ParentNode): ReplyBox[] {
-	const boxes = root.querySelectorAll(`${CHAT.replyBox.css}, ${REMARK.box.css}`);
+	const boxes = root.querySelectorAll(REPLY_BOXES);
 	return [...boxes].flatMap((box) => replyBoxOf(box) ?? []);
 }
 

@@ -1,3 +1,4 @@
+import { remember } from '../../domain/remember';
 import type { Outcome, RequestType, SpeedState, Stage } from '../../domain/words';
 
 /**
@@ -79,21 +80,21 @@ const DELIVERY_PHRASES: readonly [string, Delivery][] = [
 /** Longest text that is taken for a status; a longer one is something else. */
 const LONGEST = 40;
 
-export function stageOf(text: string): Stage | undefined {
+export const stageOf = remember((text): Stage | undefined => {
 	return only(matches(text, STAGE_PHRASES));
-}
+});
 
-export function requestTypeOf(text: string): RequestType | undefined {
+export const requestTypeOf = remember((text): RequestType | undefined => {
 	return only(matches(text, TYPE_PHRASES));
-}
+});
 
 /** A cell that holds nothing but a type, as against a sentence that mentions one. */
-export function isTypeWord(text: string): boolean {
+export const isTypeWord = remember((text): boolean => {
 	return /^(?:极速)?(?:仅退款|退货退款|换货|(?:缺货)?补寄|维修)$/.test(squeeze(text));
-}
+});
 
 /** 已发货 beside 待签收 says both: shipped, and not signed for. What the buyer sent back is not what the seller shipped. */
-export function deliveryOf(text: string): Delivery | undefined {
+export const deliveryOf = remember((text): Delivery | undefined => {
 	const found = matches(text, DELIVERY_PHRASES, /(?:退货|退回|寄回|买家|消费者|用户)$/);
 	if (!found || found.length === 0) return undefined;
 	const shipped = only(found.map((delivery) => delivery.shipped));
@@ -102,7 +103,7 @@ export function deliveryOf(text: string): Delivery | undefined {
 	if (signings.length === 0) return { shipped };
 	const signed = only(signings);
 	return signed === undefined ? undefined : { shipped, signed };
-}
+});
 
 /** Whether the returned parcel was signed for, as the words beside a countdown or a status say. */
 export function returnSignedOf(text: string): boolean | undefined {

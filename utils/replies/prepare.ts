@@ -1,11 +1,30 @@
-import type { FindingItem, ReplyGap } from '../../components/reply-item';
-import { shanghaiHour } from '../../utils/domain/clock';
-import { type Facts, knownValue } from '../../utils/domain/fact';
-import { checkText } from '../../utils/replies/check';
-import { renderReply } from '../../utils/replies/render';
-import type { Reply } from '../../utils/replies/reply';
-import { BOOLEAN_NAMES, type ReplyVariables } from '../../utils/replies/variables';
-import type { Prepared } from './desk';
+import { shanghaiHour } from '../domain/clock';
+import { type Facts, knownValue } from '../domain/fact';
+import { checkText } from './check';
+import { renderReply } from './render';
+import type { Reply } from './reply';
+import { BOOLEAN_NAMES, type ReplyVariables } from './variables';
+
+/** One thing to fill in before a reply can go out. `choices` where only these answers make sense. */
+interface Gap {
+	name: string;
+	choices?: readonly string[];
+}
+
+/** A reply made ready for one case: the text, or what is still missing with a preview, or what is wrong with the template. */
+export type Prepared =
+	| { kind: 'text'; title: string; text: string }
+	| { kind: 'gaps'; title: string; gaps: readonly Gap[]; preview: string }
+	| { kind: 'error'; error: string };
+
+/** What the check found, in the words of the panel. */
+interface PreparedFinding {
+	level: 'block' | 'warn' | 'info';
+	quote: string;
+	why: string;
+	penalty: string | undefined;
+	suggestion: string | undefined;
+}
 
 const YES_NO = ['是', '否'] as const;
 
@@ -28,7 +47,7 @@ export function prepareReply(
 	return { kind: 'gaps', title, gaps, preview: shown.ok ? shown.text : '' };
 }
 
-function gapOf(name: string): ReplyGap {
+function gapOf(name: string): Gap {
 	return BOOLEAN_NAMES.has(name) ? { name, choices: YES_NO } : { name };
 }
 
@@ -44,7 +63,7 @@ export function previewLine(prepared: Prepared): string {
 }
 
 /** What the check finds in a text that would be sent at `now` (epoch ms) about this case. */
-export function findingsOf(text: string, facts: Facts, now: number): FindingItem[] {
+export function findingsOf(text: string, facts: Facts, now: number): PreparedFinding[] {
 	const name = knownValue(facts, 'goodsName');
 	return checkText(text, { allowed: name ? [name] : [], hour: shanghaiHour(now) }).map((finding) => ({
 		level: finding.severity,
