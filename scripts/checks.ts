@@ -1,14 +1,6 @@
 import { BUILDS } from './builds';
-import { runBrowserTests, runUnitTests } from './reports';
+import { type Outcome, runBrowserTests, runUnitTests } from './reports';
 import { runTool } from './tool';
-
-/** What came of one check. A check that is no collection of tests counts as one. */
-export interface Outcome {
-	passed: number;
-	failed: number;
-	/** Each skipped test with its reason. */
-	skipped: string[];
-}
 
 export interface Check {
 	name: string;

@@ -1,8 +1,15 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import type { Outcome } from './checks';
 import { runTool } from './tool';
+
+/** What came of one check. A check that is no collection of tests counts as one. */
+export interface Outcome {
+	passed: number;
+	failed: number;
+	/** Each skipped test with its reason. */
+	skipped: string[];
+}
 
 const UNIT_REPORT = '.output/reports/unit.json';
 /** Named in `playwright.config.ts`. */

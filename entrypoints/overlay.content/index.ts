@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageKindOf } from '../../utils/consoles/pinduoduo/pages';
-import type { Backstage, Terms } from '../../utils/features/context';
+import type { Backstage, Terms } from '../../utils/features/backstage';
 import { PageLife } from '../../utils/features/page-life';
 import { ask, createOutbox, isAlive, onNotice, type Send } from '../../utils/messages/client';
 import { extensionAddress, readKeptSession } from '../../utils/messages/extension';

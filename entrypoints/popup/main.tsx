@@ -4,10 +4,10 @@ import browser from 'webextension-polyfill';
 import '../../components/tokens.css';
 import { type Given, LOADING, load } from '../../components/loaded';
 import { POPUP } from '../../components/popup-text';
+import type { PageHealth } from '../../utils/domain/page-health';
 import { ok } from '../../utils/domain/result';
 import type { Settings } from '../../utils/domain/settings';
 import { ask } from '../../utils/messages/client';
-import type { PageHealth } from '../../utils/messages/protocol';
 import { PopupApp, type PopupProps } from './PopupApp';
 import './popup.css';
 

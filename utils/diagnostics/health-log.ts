@@ -1,17 +1,6 @@
+import type { PageHealth } from '../domain/page-health';
 import type { Reading } from '../domain/reading';
 import type { PageKind } from '../domain/sighting';
-
-/** How one page is being read. Holds names and counts, and at most twenty short status words; never other text of the page. */
-export interface Health {
-	page: PageKind | 'other';
-	state: 'working' | 'paused' | 'changed';
-	rows: number;
-	unreadable: number;
-	failures: Record<string, number>;
-	json: { read: number; ignored: number; contradictions: number };
-	unknownWords: string[];
-	at: number;
-}
 
 /** Keeps count of what readers could and could not read on one page. Every row counts once with its newest reading. */
 export class HealthLog {
@@ -46,7 +35,7 @@ export class HealthLog {
 	}
 
 	/** What is known at `at` (epoch ms). Rows that have left the page no longer count. */
-	report(at: number): Health {
+	report(at: number): PageHealth {
 		const failures: Record<string, number> = Object.fromEntries(this.faults);
 		let unreadable = 0;
 		for (const [row, reading] of this.rows) {

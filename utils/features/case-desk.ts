@@ -9,7 +9,7 @@ import type { Tick } from '../domain/tick';
 import { withTicks } from '../policy/answers';
 import { assess } from '../policy/assess';
 import { withShop } from '../policy/shop-facts';
-import type { Backstage, Terms } from './context';
+import type { Backstage, Terms } from './backstage';
 
 /** One case as it lies on the desk: what is known of it with shop and ticks, and what the pack says. */
 export interface Seen {

@@ -2,7 +2,12 @@ import { addresseeOf, type ReplyBox } from '../consoles/pinduoduo/reply-box';
 import { insertIntoBox, type Stretch } from '../dom/insert';
 import type { InsertResult } from '../messages/panel-channel';
 import { REFUSED } from './overlay-text';
-import type { Target } from './panel';
+
+/** A place on the page that a chosen reply can go to. */
+export interface Target {
+	anchor: Element;
+	insert(text: string): Promise<InsertResult>;
+}
 
 /**
  * A reply box as a target. Whom the box wrote to when the list was opened is remembered: when another conversation is open by the time a reply

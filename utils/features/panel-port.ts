@@ -1,11 +1,12 @@
 import type { Case } from '../domain/case';
+import type { PanelDoor } from './context';
+import type { Target } from './insertion';
 import { late } from './late';
-import type { Panel, PanelOptions, Target } from './panel';
+import type { Panel, PanelOptions } from './panel';
 
-/** The panel as the page's features see it. Its code arrives with the late script; what is asked for before then happens as soon as it can. */
-export class PanelPort {
+/** The door to the panel. Its code arrives with the late script; what is asked for before then happens as soon as it can. */
+export class PanelPort implements PanelDoor {
 	private panel: Panel | undefined;
-	/** Called when the panel closes, whoever closed it. */
 	onClose: (() => void) | undefined;
 
 	constructor(private readonly options: Omit<PanelOptions, 'closed'>) {}

@@ -3,17 +3,11 @@ import { type Frame, mountFrame } from '../dom/frame';
 import type { Case } from '../domain/case';
 import type { PageKind } from '../domain/sighting';
 import type { FromPanel, InsertResult, PanelView, ToPanel } from '../messages/panel-channel';
+import type { Backstage, Terms } from './backstage';
 import type { CaseDesk } from './case-desk';
-import type { Backstage, Terms } from './context';
-import { boxTarget } from './insertion';
+import { boxTarget, type Target } from './insertion';
 import { PANEL_TITLE, REFUSED } from './overlay-text';
 import { currentBox } from './reply-subject';
-
-/** A place on the page that a chosen reply can go to. */
-export interface Target {
-	anchor: Element;
-	insert(text: string): Promise<InsertResult>;
-}
 
 export interface PanelOptions {
 	root: Document;

@@ -1,17 +1,10 @@
+import type { Answer } from './answer';
 import { CLIENT_TEXTS } from './client-texts';
 import { messenger } from './messenger';
 import type { NoticeProtocol, Protocol } from './protocol';
 import type { RequestAnswer, RequestData, RequestType } from './requests';
 
 export { createOutbox, type Send } from './outbox';
-
-/**
- * What became of a request. `refused`: the background will never take it; `failed`: it could not be done now; `silent`: no
- * answer in time; `gone`: the extension was updated, reloaded or switched off and this script is a leftover.
- */
-export type Answer<T> =
-	| { ok: true; value: T }
-	| { ok: false; why: 'refused' | 'failed' | 'silent' | 'gone'; error: string };
 
 export interface AskOptions {
 	/** Default 5 s; two minutes for back-ups and wiping, which move everything. */

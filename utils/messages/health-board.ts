@@ -1,4 +1,4 @@
-import type { PageHealth } from './protocol';
+import type { PageHealth } from '../domain/page-health';
 
 /** A place that forgets when the browser closes (`storage.session`), so that health survives a stopped worker. */
 export interface SessionShelf {

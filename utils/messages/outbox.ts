@@ -1,5 +1,5 @@
 import type { Sighting } from '../domain/sighting';
-import type { Answer } from './client';
+import type { Answer } from './answer';
 import { type Entry, OutboxQueue } from './outbox-queue';
 import type { ReplyUse, TickWrite } from './protocol';
 import type { RequestAnswer, RequestData } from './requests';

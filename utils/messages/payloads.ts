@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { PageHealth } from '../domain/page-health';
 import { PAGE_KINDS, type Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import { OUTCOMES, REASON_GROUPS, REQUEST_TYPES, SPEED_STATES, STAGES, VERDICTS } from '../domain/words';
-import type { PageHealth, ReplyUse, TickWrite } from './protocol';
+import type { ReplyUse, TickWrite } from './protocol';
 
 /** What may pass from scripts and pages: known fields of limited size are copied, everything else is left behind. */
 const MOST_SIGHTINGS = 200;

@@ -1,3 +1,4 @@
+import type { PageHealth } from '../domain/page-health';
 import type { Settings } from '../domain/settings';
 import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
@@ -32,22 +33,6 @@ export interface ReplyUse {
 export interface ReplyList {
 	replies: Reply[];
 	usage: Record<string, { times: number; lastUsedAt: number }>;
-}
-
-/** How one console page is being read; holds names and counts, never page text beyond unknown status and reason words. */
-export interface PageHealth {
-	page: PageKind | 'other';
-	state: 'working' | 'paused' | 'changed';
-	/** Rows seen and rows that could not be read. */
-	rows: number;
-	unreadable: number;
-	/** Named failures of readers with their counts, e.g. `list.status: 3`. */
-	failures: Record<string, number>;
-	/** JSON replies read, ignored for their shape, and contradicting the page. */
-	json: { read: number; ignored: number; contradictions: number };
-	/** Status or reason words that no phrase of the reader matched (at most 20, 40 characters each). */
-	unknownWords: string[];
-	at: number;
 }
 
 export interface Today {

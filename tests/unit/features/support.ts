@@ -4,8 +4,9 @@ import { watchPage } from '../../../utils/dom/page-watch';
 import { DEFAULT_SETTINGS } from '../../../utils/domain/settings';
 import type { PageKind } from '../../../utils/domain/sighting';
 import type { Tick } from '../../../utils/domain/tick';
+import type { Backstage } from '../../../utils/features/backstage';
 import { CaseDesk } from '../../../utils/features/case-desk';
-import type { Backstage, FeatureContext } from '../../../utils/features/context';
+import type { FeatureContext } from '../../../utils/features/context';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 
 /** When these tests take place (epoch ms): 2026-11-23 12:00:00 in Shanghai. */

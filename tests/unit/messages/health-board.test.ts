@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import type { PageHealth } from '../../../utils/domain/page-health';
 import { createHealthBoard, type SessionShelf } from '../../../utils/messages/health-board';
-import type { PageHealth } from '../../../utils/messages/protocol';
 
 const health: PageHealth = {
 	page: 'chat',

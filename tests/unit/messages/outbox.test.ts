@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../../utils/messages/client';
+import type { Answer } from '../../../utils/messages/answer';
 import { createOutbox, type OutboxState, type Send } from '../../../utils/messages/outbox';
 
 beforeEach(() => {
