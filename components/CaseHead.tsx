@@ -21,11 +21,13 @@ export function CaseHead({ assessment, facts, now, compact, onClose }: Props) {
 	const type = knownValue(facts, 'requestType');
 	const amount = knownValue(facts, 'refundAmount');
 	const order = knownValue(facts, 'orderSn');
+	// A conversation's order card shows no state: over a reply list "cannot be read" would say too much.
+	const judged = compact && facts.stage === undefined ? undefined : assessment;
 	const what = [type && TYPE_LABELS[type], amount !== undefined && yuan(amount)].filter(Boolean).join(' · ');
 	return (
 		<header class="head">
 			<div class="head-line">
-				<h1>{assessment ? <VerdictTag verdict={assessment.verdict} /> : PANEL.name}</h1>
+				<h1>{judged ? <VerdictTag verdict={judged.verdict} /> : PANEL.name}</h1>
 				<span class="head-what number">{what || (assessment ? '' : PANEL.noCase)}</span>
 				{order && (
 					<span class="head-order number" title={order}>

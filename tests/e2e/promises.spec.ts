@@ -195,3 +195,20 @@ for (const [how, css] of [
 		await expect((await panelOf(page)).getByRole('checkbox').first()).not.toBeChecked();
 	});
 }
+
+test('badges and panel stand on a page with a strict content security policy and trusted types', async ({
+	extension,
+}) => {
+	const policy =
+		"default-src 'self' 'unsafe-inline'; style-src 'self'; frame-src 'none'; child-src 'none'; require-trusted-types-for 'script'; trusted-types none";
+	await extension.context.route('https://mms.pinduoduo.com/aftersales/aftersale_list', async (route) => {
+		const answer = extension.server.respond({ method: 'GET', url: route.request().url() });
+		await route.fulfill({ ...answer, headers: { ...answer.headers, 'content-security-policy': policy } });
+	});
+	const page = await extension.open('/aftersales/aftersale_list');
+	await page.waitForSelector('rl-badge');
+	const box = await page.locator('rl-badge').first().boundingBox();
+	expect(box?.height).toBe(20);
+	await page.locator('rl-badge').first().click();
+	await expect((await panelOf(page)).locator('.panel')).toBeVisible();
+});
