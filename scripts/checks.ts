@@ -1,3 +1,4 @@
+import { tour } from '../tests/tour/tour';
 import { BUILDS } from './builds';
 import { type Outcome, runBrowserTests, runUnitTests } from './reports';
 import { runTool } from './tool';
@@ -37,6 +38,7 @@ export const ALL: readonly Check[] = [
 	{ name: '单元、组件、契约、项目测试', run: runUnitTests },
 	tool('体积', 'size-limit', []),
 	{ name: '浏览器测试', run: runBrowserTests },
+	{ name: '演示（逐行与真值核对）', run: async () => one(await tour({ forDocs: false })) },
 ];
 
 function tool(name: string, program: string, args: readonly string[]): Check {

@@ -19,13 +19,18 @@ export async function readBadges(page: Page): Promise<BadgeTexts[]> {
 	const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
 	await session.detach();
 	return findAll(root as Node, 'rl-badge').map((badge) => {
-		const [label = '', time = '', chip = ''] = ['b', 'i', 's'].map((name) => textIn(badge, name));
-		return [label, time, chip];
+		const label = findAll(badge, 'button').flatMap(ownText).join('');
+		return [label, textIn(badge, 'i'), textIn(badge, 's')];
 	});
 }
 
 function textIn(badge: Node, name: string): string {
 	return findAll(badge, name).map(textOf).join('');
+}
+
+/** The texts that stand in a node itself, not in its elements. */
+function ownText(node: Node): string[] {
+	return inner(node).flatMap((child) => (child.nodeType === 3 ? [child.nodeValue] : []));
 }
 
 function findAll(node: Node, name: string): Node[] {
