@@ -22,9 +22,10 @@ export function DataSection({ settings, storage, notice, onChange, onWipe }: Pro
 			<section class="card padded">
 				<h2>{OPTIONS.stored}</h2>
 				<p class="muted">{OPTIONS.storedHint}</p>
-				{storage.state === 'failed' && (
+				{storage.message && (
 					<p class="note" data-tone="danger">
-						{OPTIONS.storageFailed}：{storage.message}
+						{storage.state === 'failed' && `${OPTIONS.storageFailed}：`}
+						{storage.message}
 					</p>
 				)}
 				<CountTable columns={[{ label: OPTIONS.importNow, counts: storage.counts }]} />

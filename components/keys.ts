@@ -10,7 +10,8 @@ export type ListKey = { do: 'move'; by: 1 | -1 } | { do: 'pick' } | { do: 'digit
 
 /** What a key means to the reply list, if anything. Digits choose only while nothing is being searched for. */
 export function listKey(event: KeyboardEvent, searching: boolean): ListKey | undefined {
-	if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return undefined;
+	if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
+		return undefined;
 	if (event.key === 'ArrowDown') return { do: 'move', by: 1 };
 	if (event.key === 'ArrowUp') return { do: 'move', by: -1 };
 	if (event.key === 'Enter') return { do: 'pick' };

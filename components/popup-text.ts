@@ -25,10 +25,36 @@ export const POPUP = {
 		list: '售后列表',
 		detail: '售后详情',
 		orders: '订单列表',
-		order: '订单',
-		chat: '会话',
 		json: '后台数据',
 	} as Record<string, string>,
+	parts: {
+		cells: '列',
+		'order-number': '订单号',
+		'apply-time': '申请时间',
+		status: '状态',
+		type: '售后类型',
+		requests: '整份售后数据',
+		orders: '整份订单数据',
+		orderSn: '订单号',
+		order_sn: '订单号',
+		id: '售后编号',
+		createdAt: '申请时间',
+		order_time: '下单时间',
+		shipping_time: '发货时间',
+		refundAmount: '退款金额',
+		receiveAmount: '实收金额',
+		order_amount: '订单金额',
+		afterSalesTitle: '状态',
+		order_status_str: '状态',
+		afterSalesTypeName: '售后类型',
+		sellerAfterSalesShippingStatusDesc: '发货状态',
+		reverseTrackingNumber: '退货单号',
+		goodsNumber: '商品数量',
+		expireRemainTime: '剩余时间',
+		expireActionDesc: '到时动作',
+	} as Record<string, string>,
+	removed: '徽标被页面移走',
+	other: '其他',
 	noReport: '这一页还没有回音。刷新一下页面，通常就好了。',
 	notConsole: '现在看的不是拼多多商家后台，退款镜在这里不工作，也看不到任何内容。',
 	openConsole: '打开商家后台',
@@ -47,9 +73,15 @@ export const POPUP = {
 	failed: '没读到，请关掉再打开一次。',
 } as const;
 
-/** `list.status` as people read it: 售后列表 · status. */
+/** The name of a failure as people read it; a field that has no word of its own keeps its name. `list.status`: 售后列表 · 状态. */
 export function failureText(name: string): string {
-	const [place = '', ...rest] = name.split('.');
-	const words: Record<string, string> = POPUP.places;
-	return Object.hasOwn(words, place) ? `${words[place]} · ${rest.join('.')}` : name;
+	if (name === 'badge.removed') return POPUP.removed;
+	const cut = name.indexOf('.');
+	const place = wordOf(POPUP.places, name.slice(0, cut)) ?? POPUP.other;
+	const part = name.slice(cut + 1);
+	return `${place} · ${wordOf(POPUP.parts, part) ?? part}`;
+}
+
+function wordOf(words: Readonly<Record<string, string>>, name: string): string | undefined {
+	return Object.hasOwn(words, name) ? words[name] : undefined;
 }

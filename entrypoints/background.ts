@@ -9,6 +9,7 @@ import {
 	noticeRoads,
 	sessionShelf,
 } from '../utils/messages/browser-roads';
+import { readKeptSession } from '../utils/messages/extension';
 import type { Services } from '../utils/messages/handlers/services';
 import { keepSessionOf } from '../utils/messages/handlers/session';
 import { createHealthBoard } from '../utils/messages/health-board';
@@ -63,6 +64,7 @@ function createServices(): Services {
 		replies: { builtIn: BUILT_IN_REPLIES, parse: parseReply },
 		packs: { builtIn: BUILT_IN_PACKS, fallback: DEFAULT_PACK, parse: parsePack },
 		keepSession,
+		keptSession: readKeptSession,
 		now,
 	};
 }

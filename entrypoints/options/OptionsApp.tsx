@@ -65,6 +65,7 @@ export function OptionsApp({ replies, version, now }: Props) {
 						section={section}
 						settings={settings.value}
 						change={change}
+						reload={reload}
 						renew={renew}
 						replies={replies}
 						version={version}
@@ -82,17 +83,19 @@ interface SectionProps extends Props {
 	section: SectionId;
 	settings: Settings;
 	change(settings: Settings): void;
+	/** Reads the settings again: the chosen pack is one of them. */
+	reload(): void;
 	renew(): void;
 }
 
-function Section({ section, settings, change, renew, replies, version, now }: SectionProps) {
+function Section({ section, settings, change, reload, renew, replies, version, now }: SectionProps) {
 	switch (section) {
 		case 'features':
 			return <FeatureSection settings={settings} onChange={change} />;
 		case 'shop':
 			return <ShopSection settings={settings} onChange={change} />;
 		case 'pack':
-			return <PacksPage />;
+			return <PacksPage onChosen={reload} />;
 		case 'replies':
 			return <RepliesPage store={replies} now={now} />;
 		case 'backup':

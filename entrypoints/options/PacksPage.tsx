@@ -19,7 +19,7 @@ async function readPacks(): Promise<Given<{ packs: PackItem[]; pack: Pack }>> {
 }
 
 /** Rule packs: which there are, which counts, and what is in it. */
-export function PacksPage() {
+export function PacksPage({ onChosen }: { onChosen(): void }) {
 	const [loaded, setLoaded] = useState<Loaded<{ packs: PackItem[]; pack: Pack }>>(LOADING);
 	const [notice, setNotice] = useState<NoticeItem | undefined>();
 	const refresh = useCallback(async () => setLoaded(await load(readPacks())), []);
@@ -49,7 +49,10 @@ export function PacksPage() {
 			rules={ruleItems(loaded.value.pack)}
 			sources={loaded.value.pack.sources}
 			notice={notice}
-			onChoose={(id) => attempt(ask('packs/choose', { id }), undefined)}
+			onChoose={async (id) => {
+				await attempt(ask('packs/choose', { id }), undefined);
+				onChosen();
+			}}
 			onFile={take}
 		/>
 	);

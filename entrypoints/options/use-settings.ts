@@ -9,7 +9,11 @@ export function useSettings() {
 	const [settings, setSettings] = useState<Loaded<Settings>>(LOADING);
 	const [status, setStatus] = useState<{ text: string; failed: boolean } | undefined>();
 	useEffect(() => {
-		load(ask('settings/read')).then(setSettings);
+		const read = async () => setSettings(await load(ask('settings/read')));
+		read();
+		// The pop-up or another options page may have written meanwhile; a write from here must not take that back.
+		window.addEventListener('focus', read);
+		return () => window.removeEventListener('focus', read);
 	}, []);
 	const theme = settings.kind === 'ready' ? settings.value.theme : 'auto';
 	useEffect(() => {

@@ -10,6 +10,8 @@ export interface DeskParts {
 	check(text: string): readonly FindingItem[];
 	insert(id: string, text: string): void;
 	refuse(why: string): void;
+	/** Closes the list: there is nothing in it to choose. */
+	leave(): void;
 	/** Only a real click or key may insert; tests have none. */
 	trusted(event: Event): boolean;
 }
@@ -91,7 +93,9 @@ export function createDesk(parts: DeskParts): Desk {
 
 	function hostKey({ key, digit }: HostKey) {
 		const count = items.value.length;
-		if (stage.value.kind !== 'list' || count === 0) return;
+		if (stage.value.kind !== 'list') return;
+		// The agent meant no reply; what is typed stays, and the next Enter is the page's own.
+		if (count === 0) return key === 'Enter' ? parts.leave() : undefined;
 		if (key === 'ArrowDown') active.value = (active.value + 1) % count;
 		if (key === 'ArrowUp') active.value = (active.value - 1 + count) % count;
 		const chosen = key === 'Enter' ? active.value : key === 'Digit' ? (digit ?? 0) - 1 : -1;
@@ -110,7 +114,9 @@ export function createDesk(parts: DeskParts): Desk {
 		back,
 		hostKey,
 		pick: (id, event) => {
-			if (parts.trusted(event)) take(id, {});
+			// The second click of a double click would hit whatever stands there by then.
+			const second = event instanceof MouseEvent && event.detail > 1;
+			if (parts.trusted(event) && !second) take(id, {});
 		},
 		edit: (text) => {
 			if (stage.value.kind === 'check') stage.value = { ...stage.value, text, findings: parts.check(text) };

@@ -22,17 +22,25 @@ acceptPort(window, location.hash.slice(1), (port) => {
 		trusted: (event) => event.isTrusted,
 		builtIn: BUILT_IN_REPLIES,
 	});
+	// The built-in replies stand until the background answers; where it does not, what was there stays.
+	const readReplies = async () => {
+		const list = await ask('replies/list');
+		if (list.ok && !isSame(list.value, panel.library.list.peek())) panel.library.list.value = list.value;
+	};
 	port.onmessage = ({ data }: MessageEvent<ToPanel>) => {
 		panel.receive(data);
+		// The frame lives as long as the console's page; replies may have been edited since it was last open.
+		if (data.type === 'view' && !data.again) readReplies();
 		const theme = panel.state.view.peek()?.settings.theme ?? 'auto';
 		document.documentElement.dataset.theme = theme;
 	};
-	// The built-in replies stand until the background answers; where it does not, they stay.
-	ask('replies/list').then((list) => {
-		if (list.ok) panel.library.list.value = list.value;
-	});
 	setInterval(() => panel.state.advance(Date.now()), 10 * SECOND);
 	const root = document.getElementById('app');
 	if (root) render(<PanelApp panel={panel} />, root);
 	port.postMessage({ type: 'ready' } satisfies FromPanel);
 });
+
+/** The same list must not be ranked and drawn again under the agent's fingers. */
+function isSame(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}

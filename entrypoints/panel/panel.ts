@@ -53,6 +53,7 @@ export function createPanel(parts: PanelParts): Panel {
 	const desk = createDesk({
 		items: library.items,
 		trusted: parts.trusted,
+		leave: close,
 		check: (text) => findingsOf(text, state.facts.peek(), parts.clock()),
 		prepare(id, answers) {
 			const reply = library.find(id);
@@ -69,13 +70,13 @@ export function createPanel(parts: PanelParts): Panel {
 		},
 	});
 
-	function show(view: Extract<ToPanel, { type: 'view' }>['view']) {
+	function show({ view, again }: Extract<ToPanel, { type: 'view' }>) {
 		const before = state.view.peek();
-		const fresh = before?.mode !== view.mode || before.subject?.key !== view.subject?.key;
+		const fresh = !again || before?.mode !== view.mode || before.subject?.key !== view.subject?.key;
 		state.advance(parts.clock());
 		state.show(view);
 		if (!fresh) return;
-		// A text made for one case must never go out in another.
+		// A text made for one case must never go out in another, and a list opened again starts with its own search.
 		desk.back();
 		desk.search(view.query ?? '');
 		result.value = undefined;
@@ -84,7 +85,7 @@ export function createPanel(parts: PanelParts): Panel {
 	}
 
 	function receive(message: ToPanel) {
-		if (message.type === 'view') show(message.view);
+		if (message.type === 'view') show(message);
 		if (message.type === 'query') {
 			driven.value = true;
 			tab.value = 'say';

@@ -68,7 +68,12 @@ function Health({ health }: Pick<PopupProps, 'health'>) {
 function StorageLine({ storage }: Pick<PopupProps, 'storage'>) {
 	if (storage.kind === 'loading') return <span class="muted">{POPUP.loading}</span>;
 	if (storage.kind === 'ready' && storage.value.state === 'working') {
-		return <span class="muted">{POPUP.storageOk}</span>;
+		// It works, and yet there may be something to say: that earlier data was lost.
+		return storage.value.message ? (
+			<strong>{storage.value.message}</strong>
+		) : (
+			<span class="muted">{POPUP.storageOk}</span>
+		);
 	}
 	const why = storage.kind === 'failed' ? storage.why : storage.value.message;
 	return (

@@ -73,6 +73,15 @@ describe('the reply editor', () => {
 	});
 });
 
+describe('what is stored', () => {
+	it('says that earlier records were lost, although new ones are kept', () => {
+		const storage = { state: 'working' as const, message: '以前的数据不见了', counts: {} };
+		const nothing = { notice: undefined, onChange: vi.fn(), onWipe: vi.fn() };
+		render(<DataSection settings={DEFAULT_SETTINGS} storage={storage} {...nothing} />);
+		expect(screen.getByText('以前的数据不见了')).toBeTruthy();
+	});
+});
+
 describe('the wipe', () => {
 	it('needs the typed word', () => {
 		const onWipe = vi.fn();

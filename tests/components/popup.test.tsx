@@ -50,6 +50,27 @@ describe('the pop-up', () => {
 		expect(screen.queryByText('商家同意')).toBeNull();
 	});
 
+	it.each([
+		['list.cells', '售后列表 · 列'],
+		['list.order-number', '售后列表 · 订单号'],
+		['list.apply-time', '售后列表 · 申请时间'],
+		['orders.order-number', '订单列表 · 订单号'],
+		['orders.status', '订单列表 · 状态'],
+		['detail.type', '售后详情 · 售后类型'],
+		['json.requests', '后台数据 · 整份售后数据'],
+		['json.expireRemainTime', '后台数据 · 剩余时间'],
+		['json.newField', '后台数据 · newField'],
+		['badge.removed', '徽标被页面移走'],
+	])('says %s as %s', (name, text) => {
+		show({ health: { kind: 'ready', value: { ...HEALTH, failures: { [name]: 1 } } } });
+		expect(screen.getByText(text)).toBeTruthy();
+	});
+
+	it('says that earlier records were lost, although new ones are kept', () => {
+		show({ storage: { kind: 'ready', value: { state: 'working', message: '以前的数据不见了' } } });
+		expect(screen.getByText('以前的数据不见了')).toBeTruthy();
+	});
+
 	it('names what could not be read, with counts', () => {
 		const value: PageStateItem = {
 			...HEALTH,
@@ -59,7 +80,7 @@ describe('the pop-up', () => {
 		};
 		show({ health: { kind: 'ready', value } });
 		expect(screen.getByText('页面变了')).toBeTruthy();
-		expect(screen.getByText('售后列表 · status').parentElement?.textContent).toContain('3');
+		expect(screen.getByText('售后列表 · 状态').parentElement?.textContent).toContain('3');
 		expect(screen.getByText(/「待复核」/)).toBeTruthy();
 	});
 

@@ -119,6 +119,44 @@ describe('the reply list', () => {
 		expect(await screen.findByRole('combobox')).toBeTruthy();
 	});
 
+	it('starts with its own search when it is opened again for the same case', async () => {
+		const { panel, sent } = showPanel(viewOf(SIGNED, { mode: 'replies', query: '拍照' }));
+		panel.receive({ type: 'view', view: viewOf(SIGNED, { mode: 'replies', query: '' }) });
+		expect(panel.desk.query.value).toBe('');
+		expect(panel.desk.items.value).toHaveLength(3);
+		expect(sent).toEqual([]);
+	});
+
+	it('keeps a half-filled reply while its case is only drawn anew', async () => {
+		const { panel } = showPanel(LIST);
+		choose('退货地址');
+		await screen.findByLabelText('退货地址');
+		panel.receive({ type: 'view', view: LIST, again: true });
+		expect(panel.desk.stage.value.kind).toBe('fill');
+	});
+
+	it('closes on Enter in the host where nothing is found, instead of holding the keyboard', () => {
+		const { panel, sent } = showPanel(viewOf(SIGNED, { mode: 'replies', query: 'qqzzqq' }));
+		panel.receive({ type: 'key', key: 'ArrowDown' });
+		expect(sent).toEqual([]);
+		panel.receive({ type: 'key', key: 'Enter' });
+		expect(sent).toEqual([{ type: 'close' }]);
+	});
+
+	it('takes a double click for one', () => {
+		const { sent } = showPanel(LIST);
+		const photo = screen.getByRole('option', { name: /请拍照/ });
+		fireEvent.click(photo, { detail: 1 });
+		fireEvent.click(photo, { detail: 2 });
+		expect(sent).toHaveLength(1);
+	});
+
+	it('leaves keys with Shift to the browser', () => {
+		const { sent } = showPanel(LIST);
+		fireEvent.keyDown(box(), { key: 'Enter', shiftKey: true });
+		expect(sent).toEqual([]);
+	});
+
 	it('is driven from the reply box of the host', async () => {
 		const { panel, sent } = showPanel(viewOf(SIGNED, { mode: 'replies', query: '' }));
 		expect(document.activeElement).not.toBe(box());

@@ -33,6 +33,12 @@ export class CaseBook {
 		return this.contradicted.size;
 	}
 
+	/** Whether the JSON of just this case says of its state what the row says. */
+	confirms(page: Facts): boolean {
+		const told = this.told.get(caseKey(page) ?? '');
+		return told !== undefined && STATE.every((name) => !differs(page, told.facts, name));
+	}
+
 	/** The case of a row: its own facts joined with its JSON, or undefined where the row has no readable key. */
 	join(page: Facts): Case | undefined {
 		const key = caseKey(page);
@@ -57,6 +63,8 @@ export class CaseBook {
 		return candidates.length === 1 ? candidates[0] : undefined;
 	}
 }
+
+const STATE: readonly FactName[] = ['stage', 'requestType', 'shipped'];
 
 /** What a request keeps when its state moves on. */
 const LASTING: readonly FactName[] = [

@@ -16,7 +16,7 @@ export function mergeFacts(
 		const [seen, told] = [page[name], json[name]];
 		if (!seen) continue;
 		if (told?.kind !== 'known' || isStale(name)) merged[name] = seen;
-		else if (seen.kind !== 'known') merged[name] = told;
+		else if (seen.kind !== 'known') merged[name] = isTorn(seen) ? seen : told;
 		else if (agree(name, seen.value, told.value)) {
 			merged[name] = seen;
 			agreed.push(name);
@@ -27,6 +27,11 @@ export function mergeFacts(
 		}
 	}
 	return { facts: merged as Facts, contradictions, agreed };
+}
+
+/** The page says two things of it at once. */
+function isTorn(fact: Fact<unknown>): boolean {
+	return fact.kind === 'unknown' && fact.why === 'contradiction';
 }
 
 /** Texts that the page may shorten, reword or run on; the page's own words are kept without holding the JSON against them. */

@@ -9,7 +9,7 @@ import type { Target } from './insertion';
 /** The panel as the page's features see it. */
 export interface PanelDoor {
 	readonly open: boolean;
-	/** Called when the panel closes, whoever closed it. */
+	/** Called once, when the panel closes, whoever closed it, or is opened for something else. */
 	onClose: (() => void) | undefined;
 	/** Opens on one case, or on nothing but the rules where the case cannot be told. */
 	showCase(subject: Case | undefined): void;

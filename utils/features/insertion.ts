@@ -5,7 +5,9 @@ import { REFUSED } from './overlay-text';
 
 /** A place on the page that a chosen reply can go to. */
 export interface Target {
-	anchor: Element;
+	anchor: HTMLElement;
+	/** False once the box is gone or writes to somebody else. */
+	isCurrent(): boolean;
 	insert(text: string): Promise<InsertResult>;
 }
 
@@ -22,6 +24,7 @@ export function boxTarget(
 	const addressee = addresseeOf(reply);
 	return {
 		anchor: box,
+		isCurrent: () => box.isConnected && addresseeOf(reply) === addressee,
 		async insert(text): Promise<InsertResult> {
 			if (!box.isConnected) return refused(REFUSED.boxGone);
 			if (addresseeOf(reply) !== addressee) return refused(REFUSED.otherTalk);
@@ -41,7 +44,8 @@ function refused(why: string): InsertResult {
 	return { how: 'refused', why };
 }
 
-async function copied(text: string, why: string): Promise<InsertResult> {
+/** Puts the text on the clipboard where there is no box that takes it; `why` says so. */
+export async function copied(text: string, why: string): Promise<InsertResult> {
 	try {
 		await navigator.clipboard.writeText(text);
 		return { how: 'clipboard', why };

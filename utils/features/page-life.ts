@@ -36,6 +36,7 @@ export class PageLife {
 		const desk = new CaseDesk(page, backstage, health, terms, () => this.refresh());
 		const panel = new PanelPort({ root, page, backstage, desk, terms, composing, signal, now });
 		this.context = { root, page, signal, watch, desk, panel, health, terms, composing, now };
+		watch.batches(() => panel.pageChanged());
 		takeCopies(this.context);
 	}
 

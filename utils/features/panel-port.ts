@@ -16,11 +16,11 @@ export class PanelPort implements PanelDoor {
 	}
 
 	showCase(subject: Case | undefined): void {
-		void this.arrived().then((panel) => panel.showCase(subject));
+		this.ask((panel) => panel.showCase(subject));
 	}
 
 	showReplies(target: Target, subject: Case | undefined, query?: string): void {
-		void this.arrived().then((panel) => panel.showReplies(target, subject, query));
+		this.ask((panel) => panel.showReplies(target, subject, query));
 	}
 
 	search(query: string): void {
@@ -36,13 +36,29 @@ export class PanelPort implements PanelDoor {
 		this.panel?.refresh();
 	}
 
+	/** The page has changed: what the open panel shows may have changed with it. */
+	pageChanged(): void {
+		this.panel?.pageChanged();
+	}
+
 	close(): void {
 		this.panel?.close();
 	}
 
-	private async arrived(): Promise<Panel> {
-		const { createPanel } = await late();
-		this.panel ??= createPanel({ ...this.options, closed: () => this.onClose?.() });
-		return this.panel;
+	private ask(open: (panel: Panel) => void): void {
+		this.left();
+		void late().then(({ createPanel }) => {
+			const { signal, terms } = this.options;
+			// By now the page may be another, or everything switched off.
+			if (signal.aborted || !terms().settings.enabled) return;
+			this.panel ??= createPanel({ ...this.options, closed: () => this.left() });
+			open(this.panel);
+		});
+	}
+
+	private left(): void {
+		const told = this.onClose;
+		this.onClose = undefined;
+		told?.();
 	}
 }

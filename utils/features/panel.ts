@@ -1,11 +1,14 @@
+import { addresseeOf, type ReplyBox } from '../consoles/pinduoduo/reply-box';
 import { followAnchor } from '../dom/follow';
 import { type Frame, mountFrame } from '../dom/frame';
-import type { Case } from '../domain/case';
+import { type Case, orderOf } from '../domain/case';
+import { MINUTE } from '../domain/clock';
+import type { Facts } from '../domain/fact';
 import type { PageKind } from '../domain/sighting';
 import type { FromPanel, InsertResult, PanelView, ToPanel } from '../messages/panel-channel';
 import type { Backstage, Terms } from './backstage';
 import type { CaseDesk } from './case-desk';
-import { boxTarget, type Target } from './insertion';
+import { boxTarget, copied, type Target } from './insertion';
 import { PANEL_TITLE, REFUSED } from './overlay-text';
 import { currentBox } from './reply-subject';
 
@@ -23,14 +26,26 @@ export interface PanelOptions {
 	composing: () => boolean;
 }
 
+/** How long a changing page gathers before the open panel follows it (ms). */
+const SETTLE = 200;
+
 /** The one panel of the page: a case docked at the right, or the reply list standing at a reply box. Mounted when first needed. */
 export class Panel {
 	private frame: Frame | undefined;
 	private target: Target | undefined;
 	private view: PanelView | undefined;
 	private release: (() => void) | undefined;
+	private settling: ReturnType<typeof setTimeout> | undefined;
+	/** What the shown facts say, without when they were read. */
+	private said = '';
 
-	constructor(private readonly options: PanelOptions) {}
+	constructor(private readonly options: PanelOptions) {
+		const { root, signal } = options;
+		const elsewhere = ({ target }: Event) => this.leave(target);
+		root.addEventListener('pointerdown', elsewhere, { capture: true, signal });
+		root.addEventListener('focusin', elsewhere, { capture: true, signal });
+		signal.addEventListener('abort', () => this.close(), { once: true });
+	}
 
 	get open(): boolean {
 		return this.frame?.visible ?? false;
@@ -38,8 +53,10 @@ export class Panel {
 
 	/** Opens on one case, or on nothing but the rules where the case cannot be told. */
 	showCase(subject: Case | undefined): void {
-		const box = currentBox(this.options.root);
-		this.target = box && boxTarget(box, this.options.composing);
+		const { root, composing } = this.options;
+		const box = currentBox(root);
+		this.target = box && isAbout(box, subject) ? boxTarget(box, composing) : undefined;
+		this.release?.();
 		this.show('case', subject);
 		this.mounted().dock();
 		this.mounted().focus();
@@ -57,7 +74,23 @@ export class Panel {
 	refresh(): void {
 		if (!this.open || !this.view) return;
 		const { subject, mode, query } = this.view;
-		this.show(mode, subject, query);
+		this.show(mode, subject, query, true);
+	}
+
+	/** Follows the page: draws the case anew where it changed, and closes what stood at a box that now writes to somebody else. */
+	pageChanged(): void {
+		if (!this.open) return;
+		this.settling ??= setTimeout(() => {
+			this.settling = undefined;
+			if (!this.open || !this.view) return;
+			if (this.target?.isCurrent() === false) {
+				if (this.view.mode === 'replies' || this.view.page === 'chat') return this.close();
+				this.target = undefined;
+				return this.refresh();
+			}
+			const { subject } = this.view;
+			if (subject && this.said !== saying(this.options.desk.pageFacts(subject))) this.refresh();
+		}, SETTLE);
 	}
 
 	search(query: string): void {
@@ -71,8 +104,13 @@ export class Panel {
 
 	close(): void {
 		if (!this.open) return;
+		clearTimeout(this.settling);
+		this.settling = undefined;
 		this.release?.();
+		// Who chose or gave up with the keyboard goes on typing where they were.
+		const back = this.view?.mode === 'replies' && this.options.root.activeElement === this.frame?.element;
 		this.frame?.hide();
+		if (back) this.target?.anchor.focus({ preventScroll: true });
 		this.options.closed();
 	}
 
@@ -80,6 +118,7 @@ export class Panel {
 		mode: PanelView['mode'],
 		subject: Pick<Case, 'key' | 'facts'> | undefined,
 		query?: string,
+		again = false,
 	): void {
 		const { desk, terms, page, backstage } = this.options;
 		const { settings, pack } = terms();
@@ -91,8 +130,9 @@ export class Panel {
 				facts: desk.pageFacts(subject),
 				ticks: desk.ticksOf(subject.key),
 			};
+		this.said = this.view.subject ? saying(this.view.subject.facts) : '';
 		if (query !== undefined) this.view.query = query;
-		this.post({ type: 'view', view: this.view });
+		this.post(again ? { type: 'view', view: this.view, again: true } : { type: 'view', view: this.view });
 	}
 
 	private post(message: ToPanel): void {
@@ -123,7 +163,8 @@ export class Panel {
 
 	private async receive(message: FromPanel): Promise<void> {
 		if (message.type === 'close') return this.close();
-		if (message.type === 'ready') return;
+		// A frame that the page threw out and that came back has forgotten everything.
+		if (message.type === 'ready') return this.refresh();
 		if (!this.mounted().isInPlainSight()) return this.answer({ how: 'refused', why: REFUSED.notInSight });
 		if (message.type === 'tick') return this.tick(message.caseKey, message.tick);
 		const result = await this.insert(message.caseKey, message.text);
@@ -137,7 +178,15 @@ export class Panel {
 
 	private async insert(caseKey: string | undefined, text: string): Promise<InsertResult> {
 		if (caseKey !== this.view?.subject?.key) return { how: 'refused', why: REFUSED.otherCase };
-		return this.target ? this.target.insert(text) : { how: 'refused', why: REFUSED.noBox };
+		return this.target ? this.target.insert(text) : copied(text, REFUSED.noBox);
+	}
+
+	/** The reply list stands at its box only while the box is being used: a click or the focus elsewhere on the page closes it. */
+	private leave(target: EventTarget | null): void {
+		if (!this.open || this.view?.mode !== 'replies' || !(target instanceof Node)) return;
+		if (target === this.frame?.element || this.target?.anchor.contains(target)) return;
+		if (target instanceof Element && target.localName === 'rl-reply-button') return;
+		this.close();
 	}
 
 	private tick(key: string, tick: (FromPanel & { type: 'tick' })['tick']): void {
@@ -147,4 +196,17 @@ export class Panel {
 		desk.setTicks(key, tick.value === null ? others : [...others, { id: tick.id, value: tick.value, at }]);
 		backstage.keepTick(key, { ...tick, at });
 	}
+}
+
+/** Whether what is said of a case may go into a box: a remark belongs to its own order. A conversation's box gives the case itself. */
+function isAbout(reply: ReplyBox, subject: Case | undefined): boolean {
+	return reply.kind === 'chat' || (subject !== undefined && addresseeOf(reply) === orderOf(subject.key));
+}
+
+/** What facts say, apart from when and where they were read. A countdown is read as an instant that moves a little with each reading. */
+function saying(facts: Facts): string {
+	return JSON.stringify(facts, (name, value) => {
+		if (name === 'at' || name === 'evidence' || name === 'quotes') return undefined;
+		return typeof value === 'number' && value > 1e12 ? Math.round(value / (5 * MINUTE)) : value;
+	});
 }

@@ -29,7 +29,11 @@ export function replyButton(context: FeatureContext): void {
 		const reply = replyBoxOf(element);
 		if (!reply || known.has(reply.box)) return;
 		known.add(reply.box);
-		addButton(context, styles, reply, () => open(reply));
+		addButton(context, styles, reply, {
+			open: () => open(reply),
+			// A box that the page takes out and puts back gets a new button.
+			gone: () => known.delete(reply.box),
+		});
 	};
 
 	watch.rows(REPLY_BOXES, add);
@@ -39,7 +43,7 @@ function addButton(
 	{ root, signal }: FeatureContext,
 	styles: (shadow: ShadowRoot) => void,
 	reply: ReplyBox,
-	open: () => void,
+	{ open, gone }: { open: () => void; gone: () => void },
 ): void {
 	const element = root.createElement('rl-reply-button');
 	const shadow = element.attachShadow({ mode: 'closed' });
@@ -55,6 +59,9 @@ function addButton(
 	const remove = (): void => {
 		release();
 		element.remove();
+		// Or every box of a long day would be held until the page ends.
+		signal.removeEventListener('abort', remove);
+		gone();
 	};
 	const release = followAnchor(reply.box, element, { placement: 'top-end', gap: 6, gone: remove });
 	signal.addEventListener('abort', remove, { once: true });

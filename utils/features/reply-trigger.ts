@@ -21,30 +21,39 @@ interface Active {
 export function replyTrigger(context: FeatureContext): void {
 	const { root, signal, panel, composing } = context;
 	let active: Active | undefined;
-	/** A trigger that was closed with Escape stays closed as long as it stands there. */
+	/** A trigger whose list was closed, by whatever, stays closed as long as it stands there. */
 	let dismissed: { box: HTMLTextAreaElement; from: number } | undefined;
+	/** Keys whose press the list took: the page must not see their release either. */
+	const taken = new Set<string>();
 
 	const update = (target: EventTarget | null): void => {
 		const reply = replyBoxOf(target);
-		if (!reply || composing()) return;
+		if (!reply || composing() || signal.aborted) return;
 		const found = triggerIn(reply.box);
 		if (!found) {
-			dismissed = undefined;
 			if (active) panel.close();
+			dismissed = undefined;
 			return;
 		}
 		if (dismissed?.box === reply.box && dismissed.from === found.from) return;
-		if (active) {
+		if (active?.reply.box === reply.box) {
 			active = { reply, ...found };
 			panel.search(found.query);
-			return;
-		}
-		active = { reply, ...found };
+		} else open(reply, found);
+	};
+
+	const open = (reply: ReplyBox, found: Omit<Active, 'reply'>): void => {
 		panel.showReplies(boxTarget(reply, composing, stretch), subjectOf(reply, context), found.query);
+		active = { reply, ...found };
 		panel.onClose = () => {
+			if (active) dismissed = { box: active.reply.box, from: active.from };
 			active = undefined;
-			panel.onClose = undefined;
 		};
+	};
+
+	/** The caret has left the trigger: the list has no place to write to any more. */
+	const caretMoved = (): void => {
+		if (active && !composing() && triggerIn(active.reply.box)?.from !== active.from) panel.close();
 	};
 
 	const stretch = (): Stretch | undefined => {
@@ -56,19 +65,24 @@ export function replyTrigger(context: FeatureContext): void {
 	};
 
 	const press = (event: KeyboardEvent): void => {
-		if (!active || event.target !== active.reply.box || !event.isTrusted) return;
+		taken.delete(event.code);
+		if (!active || !panel.open || event.target !== active.reply.box || !event.isTrusted) return;
 		if (composing() || event.isComposing || event.keyCode === 229) return;
-		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		// With Shift a key breaks the line or selects; with the others it is the page's or the browser's own.
+		if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
 		const digit = /^[1-9]$/.test(event.key) && active.query === '' ? Number(event.key) : undefined;
-		if (event.key === 'Escape') {
-			dismissed = { box: active.reply.box, from: active.from };
-			panel.close();
-		} else if (event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'Enter')
+		if (event.key === 'Escape') panel.close();
+		else if (event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'Enter')
 			panel.press(event.key);
 		else if (digit !== undefined) panel.press('Digit', digit);
 		else return;
+		taken.add(event.code);
 		event.preventDefault();
 		event.stopImmediatePropagation();
+	};
+
+	const release = (event: KeyboardEvent): void => {
+		if (taken.delete(event.code)) event.stopImmediatePropagation();
 	};
 
 	root.addEventListener('input', (event) => update(event.target), { capture: true, signal });
@@ -76,7 +90,11 @@ export function replyTrigger(context: FeatureContext): void {
 		capture: true,
 		signal,
 	});
+	root.addEventListener('selectionchange', caretMoved, { signal });
 	root.defaultView?.addEventListener('keydown', press, { capture: true, signal });
+	root.defaultView?.addEventListener('keyup', release, { capture: true, signal });
+	// Without these listeners Enter would go to the page while the list still looks open.
+	signal.addEventListener('abort', () => active && panel.close(), { once: true });
 }
 
 function triggerIn(box: HTMLTextAreaElement): { from: number; query: string } | undefined {

@@ -3,7 +3,7 @@ import type { Shelf } from '../storage/certificate';
 import type { SessionShelf } from './health-board';
 import { messenger } from './messenger';
 import type { NoticeRoads } from './notices';
-import { KEPT_SESSION, type Session } from './protocol';
+import { KEPT_SESSION, type KeptSession, type Session } from './protocol';
 
 /** The browser behind the small interfaces that storage and messages are written against. Background only. */
 const CONSOLE = 'https://mms.pinduoduo.com/*';
@@ -26,7 +26,9 @@ export const sessionShelf: SessionShelf = {
 
 /** A copy of the session for pages that get no answer: they may read it without waking anybody. */
 export const keepSession = (session: Session): Promise<void> =>
-	browser.storage.local.set({ [KEPT_SESSION]: session });
+	browser.storage.local.set({
+		[KEPT_SESSION]: { by: browser.runtime.getManifest().version, session } satisfies KeptSession,
+	});
 
 export const noticeRoads: NoticeRoads = {
 	async consoleTabs() {

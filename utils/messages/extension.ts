@@ -1,7 +1,7 @@
-import { KEPT_SESSION, type Session } from './protocol';
+import { KEPT_SESSION, type KeptSession, type Session } from './protocol';
 
 interface Runtime {
-	runtime: { getURL(path: string): string };
+	runtime: { getURL(path: string): string; getManifest(): { version: string } };
 	storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
 }
 
@@ -13,10 +13,15 @@ export function extensionAddress(path: `/${string}`): string {
 	return browserOf().runtime.getURL(path);
 }
 
-/** The session that the background kept last, for when it does not answer. It was written by our own background alone. */
+/**
+ * The session that the background kept last, for when it does not answer. Only our own background writes it, so its version vouches for its shape;
+ * one from before an update is not used.
+ */
 export async function readKeptSession(): Promise<Session | undefined> {
 	try {
-		return (await browserOf().storage.local.get(KEPT_SESSION))[KEPT_SESSION] as Session | undefined;
+		const { runtime, storage } = browserOf();
+		const kept = (await storage.local.get(KEPT_SESSION))[KEPT_SESSION] as Partial<KeptSession> | undefined;
+		return kept?.by === runtime.getManifest().version ? kept.session : undefined;
 	} catch {
 		return undefined;
 	}

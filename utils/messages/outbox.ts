@@ -122,7 +122,8 @@ async function deliver(send: Send, batch: readonly Entry[]): Promise<Answer<stri
 		const answer = await post(send, batch);
 		if (!answer.ok) return answer;
 		const { kept } = answer.value;
-		const ids = typeof kept === 'string' ? [kept] : kept;
+		// What acknowledges none of these is no answer to them; taken for one, it would be asked for again without a pause.
+		const ids = [kept].flat().filter((id) => batch.some((entry) => entry.data.id === id));
 		return ids.length > 0 ? { ok: true, value: ids } : { ok: false, why: 'silent', error: '' };
 	} catch {
 		return { ok: false, why: 'silent', error: '' };

@@ -26,7 +26,8 @@ export interface PanelView {
 }
 
 export type ToPanel =
-	| { type: 'view'; view: PanelView }
+	/** `again` where the panel stays open and only its contents may have changed. */
+	| { type: 'view'; view: PanelView; again?: true }
 	| { type: 'query'; query: string }
 	| { type: 'key'; key: 'ArrowUp' | 'ArrowDown' | 'Enter' | 'Digit'; digit?: number }
 	| { type: 'inserted'; result: InsertResult };

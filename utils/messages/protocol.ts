@@ -15,6 +15,12 @@ export interface Session {
 /** Where the session in force is kept in `storage.local`, for pages whose background does not answer. */
 export const KEPT_SESSION = 'session';
 
+/** `by` is the extension's version that wrote it: what another version wrote may lack what this one expects. */
+export interface KeptSession {
+	by: string;
+	session: Session;
+}
+
 /** A tick is written with an id made at the source, so that a repeated message counts once. `tick.value` null takes it back. */
 export interface TickWrite {
 	id: string;

@@ -97,6 +97,15 @@ describe('the outbox', () => {
 		expect([...held.keys()]).toEqual([id]);
 	});
 
+	it('takes an answer that acknowledges only foreign writes for none, and waits before the next try', async () => {
+		const send = vi.fn(async () => ({ ok: true, value: { kept: 'another' } }));
+		const outbox = createOutbox(send as unknown as Send, { signal: new AbortController().signal });
+		outbox.addTick(tick);
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(send.mock.calls.length).toBeLessThan(10);
+		expect(outbox.state().held).toBe(1);
+	});
+
 	it('keeps only what was not acknowledged', async () => {
 		const { messages, send } = background(() => 'ok');
 		const half = (async (type: never, data: never) => {

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../utils/domain/settings';
 import type { Services } from '../../../utils/messages/handlers/services';
 import { createHealthBoard } from '../../../utils/messages/health-board';
 import { createNotices } from '../../../utils/messages/notices';
+import type { Session } from '../../../utils/messages/protocol';
 import { REQUESTS } from '../../../utils/messages/requests';
 import { createRouter, type Router } from '../../../utils/messages/router';
 import { addRoutes } from '../../../utils/messages/routes';
@@ -22,16 +23,21 @@ const [builtInReply] = BUILT_IN_REPLIES.slice(0, 1) as [Reply];
 
 let router: Router;
 let services: Services;
+let kept: Session | undefined;
 let send: ReturnType<typeof vi.fn>;
 
 beforeEach(() => {
+	kept = undefined;
 	send = vi.fn(async () => undefined);
 	services = {
 		store: testStore(),
 		health: createHealthBoard({ read: async () => undefined, write: async () => {}, remove: async () => {} }),
 		notices: createNotices({ consoleTabs: async () => [7, 8], send: send as never }),
 		replies: { builtIn: [builtInReply], parse: parseReply },
-		keepSession: async () => {},
+		keepSession: async (session) => {
+			kept = session;
+		},
+		keptSession: async () => kept,
 		packs: { builtIn: [DEFAULT_PACK], fallback: DEFAULT_PACK, parse: parsePack },
 		now: () => NOW,
 	};
@@ -46,6 +52,13 @@ const notices = () => send.mock.calls.map(([type, data, tab]) => ({ type, data, 
 describe('the background', () => {
 	it('has a handler for every request of the protocol', () => {
 		expect(router.types().sort()).toEqual(Object.keys(REQUESTS).sort());
+	});
+
+	it('leaves switched off what was switched off when the database does not open any more', async () => {
+		await page('settings/write', { ...DEFAULT_SETTINGS, enabled: false });
+		await vi.waitFor(() => expect(kept?.settings.enabled).toBe(false));
+		vi.spyOn(services.store.settings, 'read').mockRejectedValue(new Error('broken'));
+		expect(await script('session/start', { page: 'chat' })).toMatchObject({ settings: { enabled: false } });
 	});
 
 	it('starts a page with settings and pack, also when the database does not open', async () => {

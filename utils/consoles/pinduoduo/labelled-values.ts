@@ -140,10 +140,17 @@ function isLabel({ text, label, free }: Run): boolean {
 function belongs(run: Run, next: Run, both: Node, runs: Run[]): boolean {
 	const labels = runs.filter(({ label, free, node }) => label !== undefined && !free && both.contains(node));
 	if (labels.length === 1) return true;
+	const [own, other] = [placeIn(both, run.node), placeIn(both, next.node)];
+	if (isCell(own) && isCell(other) && own.nextElementSibling === other) return true;
 	return [run, next].every(({ node }) => {
 		const place = placeIn(both, node);
 		return place === node || place === node.parentNode;
 	});
+}
+
+/** Cells of a table and terms of a list hold one label or one value each, however deep. */
+function isCell(node: Node): node is Element {
+	return /^(?:TD|TH|DT|DD)$/.test(node.nodeName);
 }
 
 function commonAncestor(a: Node, b: Node): Node | undefined {

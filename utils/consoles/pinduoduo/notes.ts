@@ -25,6 +25,16 @@ export class Notes extends ReadingBuilder {
 				: known(value, this.evidence(quote.slice(0, QUOTE), field), this.at);
 	}
 
+	/** The page itself says two things: no other source can settle that. */
+	contradict(name: keyof Facts, quote: string): void {
+		this.facts[name] = {
+			kind: 'unknown',
+			why: 'contradiction',
+			quotes: [quote.slice(0, QUOTE)],
+			at: this.at,
+		};
+	}
+
 	/** As `note`, but nothing is noted where no value was read. */
 	noteIf<K extends keyof Facts>(name: K, value: unknown, quote: string, field: string): void {
 		if (value !== undefined && value !== '') this.note(name, value, quote, field);

@@ -1,4 +1,5 @@
 import type { Notes } from './notes';
+import { stageOf } from './wording';
 
 /** What an order's status text says of it. An order in the middle of a request says so in words that are not known yet: then it stays unknown. */
 export function noteOrderStatus(text: string, field: string, notes: Notes): void {
@@ -26,6 +27,14 @@ export function isOrderStatus(text: string): boolean {
 	const clean = cleanStatus(text);
 	return [REFUNDED, CLOSED, UNPAID, OPEN].some((pattern) => pattern.test(clean));
 }
+
+/** Whether a text is the state of a request, as against a link or a remark that mentions one. */
+export function isRequestWord(text: string): boolean {
+	const clean = cleanStatus(text);
+	return clean.length <= 20 && (REQUESTED.test(clean) || stageOf(clean) !== undefined);
+}
+
+const REQUESTED = /^(?:售后|退款|退货|退货退款|换货)(?:申请)?(?:处理)?中$|^(?:申请|正在)(?:退款|售后)中?$/;
 
 function cleanStatus(text: string): string {
 	return text.length > 100 ? '' : text.normalize('NFKC').replaceAll(',', '，').replace(/\s+/g, '');

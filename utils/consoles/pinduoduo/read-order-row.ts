@@ -1,10 +1,9 @@
 import { type LeftOut, textNodes, textRuns } from '../../dom/text';
 import { instantFromText } from '../../domain/clock';
-import { isOrderNumber } from '../../domain/order-number';
 import type { Reading } from '../../domain/reading';
 import { goodsBlocks } from './foreign-text';
 import { type Notes, pageNotes } from './notes';
-import { isOrderStatus, noteOrderStatus } from './order-words';
+import { isOrderStatus, isRequestWord, noteOrderStatus } from './order-words';
 import { ORDERS } from './selectors';
 import { same, soleOrderNumber } from './sole';
 
@@ -23,11 +22,14 @@ export function readOrderRow(row: Element, at: number): Reading {
 	readInstant('shipBy', '承诺发货时间', runs, notes);
 	const status = statusCell(row, goods);
 	if (status === undefined) notes.fail('orders.status');
+	else if (isRequested(row, goods)) notes.contradict('stage', status);
 	else noteOrderStatus(status, '订单状态', notes);
 	return notes;
 }
 
-const LABEL = /^订单(?:编)?号(?:[：:]|$)/;
+const LABEL = /^订单(?:编)?号(?:[：:]|\s+(?=\d)|$)/;
+/** A number, perhaps with the word of the link that copies it. */
+const BARE = /^\d{6}-\d{15}(?:\s*复制)?$/;
 
 /**
  * The order number behind the label 订单编号 or 订单号, or, in a row without the label, the one text that is nothing but an order number.
@@ -39,7 +41,7 @@ export function orderNumberOfOrder(row: Element): string | undefined {
 
 function orderNumberAmong(runs: string[]): string | undefined {
 	const labelled = runs.flatMap((run, index) => (LABEL.test(run) ? [index] : []));
-	if (labelled.length === 0) return same(runs.filter(isOrderNumber));
+	if (labelled.length === 0) return same(runs.filter((run) => BARE.test(run)).map(soleOrderNumber));
 	return same(labelled.map((index) => soleOrderNumber(behind(runs, index, LABEL) ?? '')));
 }
 
@@ -47,7 +49,7 @@ function orderNumberAmong(runs: string[]): string | undefined {
 export function orderPlace(row: Element): Element | undefined {
 	const node = textNodes(row, goodsBlocks(row)).find((candidate) => {
 		const text = candidate.nodeValue?.trim() ?? '';
-		return LABEL.test(text) || isOrderNumber(text);
+		return LABEL.test(text) || BARE.test(text);
 	});
 	return node && lineOf(node, row);
 }
@@ -75,4 +77,11 @@ function behind(runs: string[], index: number, label: RegExp): string | undefine
 function statusCell(row: Element, goods: LeftOut): string | undefined {
 	const words = [...row.querySelectorAll(ORDERS.cell.css)].map((cell) => textRuns(cell, goods)[0] ?? '');
 	return same(words.filter(isOrderStatus));
+}
+
+/** A request that is shown beside the order's own status, in a line or a column of its own: then the order is not one without a request. */
+function isRequested(row: Element, goods: LeftOut): boolean {
+	return [...row.querySelectorAll(ORDERS.cell.css)].some((cell) =>
+		textRuns(cell, goods).some((run) => !isOrderStatus(run) && isRequestWord(run)),
+	);
 }

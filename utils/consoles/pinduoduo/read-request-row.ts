@@ -32,11 +32,37 @@ function readHead(row: Element, notes: Notes): void {
 	const orderSn = orderNumberOfRow(row);
 	if (orderSn === undefined) notes.fail('list.order-number');
 	notes.note('orderSn', orderSn, orderSn ?? '', '订单号');
-	const applied = soleText(row, LIST.applyTime.css);
-	const requestedAt = instantFromText(applied);
+	const applied = [...row.querySelectorAll(LIST.applyTime.css)].flatMap(stampsOf);
+	const head = [...row.querySelectorAll(LIST.head.css)].flatMap((element) => textRuns(element));
+	const stamp = same(applied.length > 0 ? applied : appliedAmong(head));
+	const requestedAt = stamp === undefined ? undefined : instantFromText(stamp);
 	if (requestedAt === undefined) notes.fail('list.apply-time');
-	else notes.note('requestedAt', requestedAt, applied, '申请时间');
-	readRemaining(soleText(row, LIST.remaining.css), notes);
+	else notes.note('requestedAt', requestedAt, `申请时间：${stamp}`, '申请时间');
+	const shown = row.querySelector(LIST.remaining.css) !== null;
+	readRemaining(shown ? soleText(row, LIST.remaining.css) : bracketIn(head.join('')), notes);
+}
+
+const STAMP = /\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?/;
+
+/** The time of filing in an element, run by run: what counts down may stand in the same element, right behind it. */
+function stampsOf(element: Element): string[] {
+	return textRuns(element).flatMap((run) => STAMP.exec(run)?.[0] ?? []);
+}
+
+/** The time behind the label 申请时间, where the page gives it no element of its own. */
+function appliedAmong(runs: string[]): string[] {
+	return runs.flatMap((run, index) => {
+		const [, inline] = /申请时间[：:]?(.*)$/s.exec(run) ?? [];
+		if (inline === undefined) return [];
+		const text = inline.trim() === '' ? (runs[index + 1] ?? '') : inline;
+		const stamp = /^\s*(\d.*)$/s.exec(text)?.[1];
+		return stamp ? (STAMP.exec(stamp)?.[0] ?? []) : [];
+	});
+}
+
+/** The countdown in brackets behind the time of filing, where the page gives it no element of its own. */
+function bracketIn(head: string): string {
+	return /:\d{2}\s*[（(]([^（()）]{2,80})[）)]/.exec(head)?.[1] ?? '';
 }
 
 /** `（6天23时33分2秒未处理，系统将自动退款）`: the page's own clock, and what happens when it ends. */
@@ -60,8 +86,16 @@ function readAmount(name: 'paidAmount' | 'refundAmount', text: string, label: st
 	if (text) notes.note(name, fenFromText(text), text, label);
 }
 
+/** The cell's words without those of the parcel that comes back; where a courier's news makes them long, the first line. */
+function deliveryWords(cell: Element): string {
+	const all = linesOf(cell);
+	const lines = all.filter((line) => !/^(?:退|寄回|查看)/.test(line));
+	const whole = lines.join('');
+	return whole.length > 40 ? (lines[0] ?? '') : whole;
+}
+
 function readColumns({ shipping, type, status, reason }: Columns, notes: Notes): void {
-	const delivery = textOf(shipping);
+	const delivery = shipping ? deliveryWords(shipping) : '';
 	if (delivery) notes.delivery(delivery, '发货状态');
 	notes.requestType(textOf(type), '售后类型');
 	const [first = '', ...beside] = linesOf(status);

@@ -1,4 +1,4 @@
-import { textOf } from '../../dom/text';
+import { textOf, textRuns } from '../../dom/text';
 import { LIST } from './selectors';
 import { linesOf } from './sole';
 import { deliveryOf, isTypeWord, stageOf } from './wording';
@@ -42,8 +42,17 @@ function isNested(cell: Element, row: Element): boolean {
 }
 
 function placeOfUnknownType(cells: Element[]): number {
+	const tagged = cells.flatMap((cell, index) =>
+		index > 1 && isTaggedType(cell, cells[index + 1]) ? [index] : [],
+	);
+	if (tagged.length === 1) return tagged[0] ?? -1;
 	const text = textOf(cells[3]);
 	return cells.length === 8 && stageOf(text) === undefined && deliveryOf(text) === undefined ? 3 : -1;
+}
+
+/** A type with a small label beside it, before a status. */
+function isTaggedType(cell: Element, next: Element | undefined): boolean {
+	return isTypeWord(textRuns(cell)[0] ?? '') && !!next && stageOf(linesOf(next)[0] ?? '') !== undefined;
 }
 
 function isSumOrGoods(cell: Element): boolean {

@@ -12,7 +12,11 @@ function anchor(css: string, seen: string): Anchor {
 }
 
 export const LIST = {
-	row: anchor('div[class*="after-sales-table_order_item"]:not([class*="order_item_list"])', '2026-03-29'),
+	/** Not its parts, such as `after-sales-table_order_item_body`, nor the list `…_order_item_list`. */
+	row: anchor(
+		'div:is([class*="table_order_item__"], [class*="after-sales-table_order_item"]:not([class*="order_item_"]))',
+		'2026-03-29',
+	),
 	head: anchor('[class*="table-item-header_item_header"]', '2026-03-29'),
 	orderNumber: anchor('[class*="table-item-header_sn__"]', '2026-03-29'),
 	applyTime: anchor('[class*="table-item-header_apply_time"]', '2026-03-29'),

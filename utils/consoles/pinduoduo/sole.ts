@@ -21,14 +21,26 @@ export function same<T>(values: readonly T[]): T | undefined {
 }
 
 /**
- * The lines of a cell as its own blocks make them, wrappers around all of them passed through. A cell that begins with bare text is one
- * line as a whole.
+ * The lines of a cell as its own blocks make them, wrappers around all of them passed through. Bare text is a
+ * line with what stands beside it, up to a break or a block.
  */
 export function linesOf(cell: Element): string[] {
 	let block = cell;
 	while (block.children.length === 1 && block.children[0] && !hasOwnText(block)) block = block.children[0];
-	if (hasOwnText(block)) return [textOf(block)];
+	if (hasOwnText(block)) return block.querySelector('br, div, p') ? brokenLines(block) : [textOf(block)];
 	return [...block.children].map((child) => textOf(child)).filter((line) => line !== '');
+}
+
+/** Bare text and what stands beside it in the line, up to a break or a block. */
+function brokenLines(block: Element): string[] {
+	const lines = [''];
+	for (const child of block.childNodes) {
+		const breaks = /^(?:BR|DIV|P)$/.test(child.nodeName);
+		if (breaks) lines.push('');
+		lines.push((lines.pop() ?? '') + (child.nodeType === 3 ? (child.nodeValue ?? '').trim() : textOf(child)));
+		if (breaks) lines.push('');
+	}
+	return lines.filter((line) => line !== '');
 }
 
 function hasOwnText(block: Element): boolean {

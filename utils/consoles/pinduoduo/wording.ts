@@ -95,7 +95,7 @@ export const isTypeWord = remember((text): boolean => {
 
 /** 已发货 beside 待签收 says both: shipped, and not signed for. What the buyer sent back is not what the seller shipped. */
 export const deliveryOf = remember((text): Delivery | undefined => {
-	const found = matches(text, DELIVERY_PHRASES, /(?:退货|退回|寄回|买家|消费者|用户)$/);
+	const found = matches(text, DELIVERY_PHRASES, /(?:退货|退回|寄回)[^，；]{0,8}$|(?:买家|消费者|用户)$/);
 	if (!found || found.length === 0) return undefined;
 	const shipped = only(found.map((delivery) => delivery.shipped));
 	const signings = found.flatMap((delivery) => (delivery.signed === undefined ? [] : [delivery.signed]));
@@ -173,7 +173,7 @@ function matches<T>(text: string, phrases: readonly [string, T][], also?: RegExp
 	const outermost = hits.filter((hit) => !hits.some((other) => covers(other, hit)));
 	const doubtful = outermost.some(({ start }) => {
 		const lead = before(clean, start);
-		return DOUBT.test(lead) || also?.test(lead);
+		return DOUBT.test(lead) || also?.test(clean.slice(Math.max(0, start - 12), start));
 	});
 	return doubtful ? undefined : outermost.map(({ meaning }) => meaning);
 }

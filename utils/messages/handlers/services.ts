@@ -15,6 +15,8 @@ export interface Services {
 	packs: { builtIn: readonly Pack[]; fallback: Pack; parse(input: unknown): Result<Pack> };
 	/** Keeps a copy of the session where pages can read it without the background. */
 	keepSession(session: Session): Promise<void>;
+	/** The copy kept last; undefined where there is none. */
+	keptSession(): Promise<Session | undefined>;
 	/** Epoch ms. */
 	now(): number;
 }

@@ -4,12 +4,15 @@ import type { Session } from '../protocol';
 import type { Services } from './services';
 
 /**
- * What a console page starts with. Never fails: without a database the badges work with the defaults and the built-in
- * pack, and `storage/state` says why.
+ * What a console page starts with. Never fails: without a database the badges work with what was kept last, or else with the
+ * defaults and the built-in pack, and `storage/state` says why. What the merchant switched off stays off.
  */
 export async function loadSession(services: Services): Promise<Session> {
-	const settings = await services.store.settings.read().catch(() => DEFAULT_SETTINGS);
-	return sessionOf(services, settings);
+	try {
+		return await sessionOf(services, await services.store.settings.read());
+	} catch {
+		return (await services.keptSession()) ?? { settings: DEFAULT_SETTINGS, pack: services.packs.fallback };
+	}
 }
 
 /** The session with these settings; a chosen pack that is gone or no longer readable gives way to the built-in one. */
