@@ -122,8 +122,6 @@ export const OPTIONS = {
 		ticks: '勾选',
 		events: '经过',
 		days: '每日合计',
-		usage: '话术使用',
-		uses: '话术使用',
 	} as Record<string, string>,
 	stored: '存了什么',
 	storedHint: '都在这台电脑的浏览器里。订单号存的是打乱后的指纹；买家姓名、电话、地址和聊天内容从不保存。',

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageKindOf } from '../../utils/consoles/pinduoduo/pages';
+import type { PageKind } from '../../utils/domain/sighting';
 import type { Backstage, Terms } from '../../utils/features/backstage';
 import { PageLife } from '../../utils/features/page-life';
 import { ask, createOutbox, isAlive, onNotice, type Send } from '../../utils/messages/client';
@@ -19,23 +20,31 @@ export default defineContentScript({
 		const backstage = createBackstage(ended.signal, () => life?.storedChanged());
 		let life: PageLife | undefined;
 		let terms: Terms | undefined;
-		let address = '';
+		let place = '';
+		let asking = false;
 
 		const follow = (): void => {
 			if (!isAlive()) return end();
-			if (address === location.href) return;
-			address = location.href;
-			const page = pageKindOf(new URL(address));
-			life?.end();
-			life = page && new PageLife(document, page, backstage);
-			if (terms) life?.show(terms);
-			else if (life) void begin(life);
+			const address = new URL(location.href);
+			const page = pageKindOf(address);
+			const now = placeOf(address, page);
+			if (place !== now) {
+				place = now;
+				life?.end();
+				life = page && new PageLife(document, page, backstage);
+				if (terms) life?.show(terms);
+			}
+			if (life && !terms && !asking) void begin(life);
 		};
 
 		const begin = async (current: PageLife): Promise<void> => {
+			asking = true;
 			const answer = await ask('session/start', { page: current.page }, { limitMs: 3000 });
-			terms ??= answer.ok ? answer.value : await readKeptSession();
-			if (terms) life?.show(terms);
+			const session = answer.ok ? answer.value : await readKeptSession();
+			asking = false;
+			if (terms || !session) return;
+			terms = session;
+			life?.show(session);
 		};
 
 		const end = (): void => {
@@ -62,6 +71,11 @@ export default defineContentScript({
 		follow();
 	},
 });
+
+/** What makes a page another one: a list that turns a page or filters stays the same and keeps what it was told; a detail page is its request's. */
+function placeOf({ pathname, search }: URL, page: PageKind | undefined): string {
+	return page === undefined ? pathname : page === 'after-sales-detail' ? `${page}${search}` : page;
+}
 
 /** After an update the old script's elements stand there without their script. */
 function removeLeftovers(): void {

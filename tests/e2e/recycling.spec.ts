@@ -101,3 +101,18 @@ test('a badge that the page throws out comes back, and a page that throws it out
 	expect(removed).toBeLessThan(15);
 	expect(await page.locator('rl-badge').count()).toBe(9);
 });
+
+test('a list that changes its address without a load keeps what its JSON told', async ({ extension }) => {
+	const page = await extension.open('/aftersales/aftersale_list');
+	await listReady(page);
+	const truth = extension.server.truth.requests.find(({ id }) => id === 'shipping-json-only');
+	await page.fill('input[placeholder*="订单号"]', truth?.orderSn ?? '');
+	await page.getByRole('button', { name: '查询' }).click();
+	await page.waitForTimeout(600);
+	const verdict = () => page.evaluate(() => document.querySelector<HTMLElement>('rl-badge')?.dataset.verdict);
+	expect(await verdict()).toBe(truth?.expected.verdict);
+	await page.evaluate(() => history.pushState({}, '', '?msfrom=mms_sidenav&pageNumber=1'));
+	await page.waitForTimeout(1500);
+	expect(await verdict()).toBe(truth?.expected.verdict);
+	expect(await page.locator('rl-badge').count()).toBe(1);
+});

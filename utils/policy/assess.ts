@@ -103,9 +103,9 @@ function questionsFor(
 
 /** False where the page's own range rules an answer out. */
 function isPossible(told: Facts, fact: FactName, facts: Facts): boolean {
-	const bounds = facts[fact];
+	const bounds = facts[fact]?.kind === 'range' ? intervalOf(facts, fact as Instant) : undefined;
 	const span = intervalOf(told, fact as Instant);
-	return bounds?.kind !== 'range' || !span || (span.from <= bounds.to && bounds.from <= span.to);
+	return !bounds || !span || (span.from <= bounds.to && bounds.from <= span.to);
 }
 
 /** What the console says beats what the rule says; a rule counts only where its whole condition is known and true. */
