@@ -61,9 +61,9 @@ export function openSaved(file: string): Document {
 }
 
 /** Every selector by its full name, such as `LIST.row`. */
-export const SELECTORS: ReadonlyMap<string, selectors.Anchor> = new Map(
+export const SELECTORS: ReadonlyMap<string, { css: string }> = new Map(
 	Object.entries(selectors).flatMap(([group, anchors]) =>
-		Object.entries(anchors).map(([name, anchor]): [string, selectors.Anchor] => [`${group}.${name}`, anchor]),
+		Object.entries(anchors).map(([name, anchor]): [string, { css: string }] => [`${group}.${name}`, anchor]),
 	),
 );
 

@@ -25,7 +25,6 @@ describe('the order of a conversation', () => {
 	it('is that of its newest card', () => {
 		const facts = chat(card(`订单编号：${OLD}`), card(`订单编号：${NEW}`), said('好的'));
 		expect(knownValue(facts, 'orderSn')).toBe(NEW);
-		expect(knownValue(facts, 'requestType')).toBe('refund-only');
 	});
 
 	it.each([
@@ -45,7 +44,6 @@ describe('the order of a conversation', () => {
 		expect(chat(said(`订单编号：${NEW}`))).toEqual({});
 		const facts = chat(card(`订单编号：${NEW}`, `维修 订单编号：${OLD}`, ''));
 		expect(knownValue(facts, 'orderSn')).toBe(NEW);
-		expect(facts.requestType).toBeUndefined();
 	});
 
 	it('is unknown where there is no conversation', () => {

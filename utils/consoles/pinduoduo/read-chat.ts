@@ -1,13 +1,12 @@
 import { textOf, textRuns } from '../../dom/text';
-import type { Reading } from '../../domain/reading';
-import { pageNotes } from './notes';
+import { known } from '../../domain/fact';
+import { type Reading, ReadingBuilder } from '../../domain/reading';
 import { CHAT } from './selectors';
 import { same, soleOrderNumber } from './sole';
-import { isTypeWord, requestTypeOf } from './wording';
 
 /**
- * Which order the open conversation is about: its newest order card. A card shows the state of when it was sent, so the status is not taken from
- * it. `at` is epoch ms. Undefined where the conversation holds no order card, or the newest one cannot be read: an older card may be about
+ * Which order the open conversation is about: its newest order card. A card shows the state of when it was sent, so neither status nor type is taken
+ * from it. `at` is epoch ms. Undefined where the conversation holds no order card, or the newest one cannot be read: an older card may be about
  * another order.
  */
 export function readChat(root: ParentNode, at: number): Reading | undefined {
@@ -16,11 +15,11 @@ export function readChat(root: ParentNode, at: number): Reading | undefined {
 	const card = cards.filter((candidate) => numberRuns(candidate).length > 0).at(-1);
 	const orderSn = card && same(numberRuns(card).map(soleOrderNumber));
 	if (!card || orderSn === undefined) return undefined;
-	const notes = pageNotes(at);
-	notes.note('orderSn', orderSn, orderSn, '订单编号');
-	notes.noteIf('goodsName', textOf(card.querySelector(CHAT.cardGoods.css)).slice(0, 200), '', '商品');
-	const types = wordsOf(card).filter((run) => isTypeWord(run.split(/\s/, 1)[0] ?? ''));
-	notes.noteIf('requestType', same(types.map((run) => requestTypeOf(run.slice(0, 20)))), '', '售后类型');
+	const notes = new ReadingBuilder();
+	const seen = (quote: string) => ({ by: 'page', quote: quote.slice(0, 60) }) as const;
+	notes.facts.orderSn = known(orderSn, seen(orderSn), at);
+	const goods = textOf(card.querySelector(CHAT.cardGoods.css)).slice(0, 200);
+	if (goods) notes.facts.goodsName = known(goods, seen(goods), at);
 	return notes;
 }
 
