@@ -13,7 +13,7 @@ export default defineConfig({
 		name: '__MSG_extensionName__',
 		description: '__MSG_extensionDescription__',
 		default_locale: 'zh_CN',
-		permissions: ['storage', 'alarms', 'unlimitedStorage'],
+		permissions: ['storage', 'alarms', 'unlimitedStorage', 'scripting'],
 		host_permissions: [CONSOLE],
 		web_accessible_resources: [{ resources: ['panel.html'], matches: [CONSOLE] }],
 		commands: {

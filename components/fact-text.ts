@@ -7,7 +7,13 @@ import {
 	INSTANTS,
 	knownValue,
 } from '../utils/domain/fact';
-import { OUTCOME_LABELS, REASON_LABELS, SPEED_LABELS, TYPE_LABELS } from '../utils/domain/labels';
+import {
+	OUTCOME_LABELS,
+	PAGE_LABELS,
+	REASON_LABELS,
+	SPEED_LABELS,
+	TYPE_LABELS,
+} from '../utils/domain/labels';
 import { yuan } from '../utils/domain/money';
 import type { GoodsKind, Stage } from '../utils/domain/words';
 
@@ -139,6 +145,8 @@ export function evidenceText(evidence: Evidence, ruleTitle: (rule: string) => st
 			return `规则推出：${ruleTitle(evidence.rule) ?? evidence.rule}`;
 		case 'agent':
 			return '客服勾选';
+		case 'memory':
+			return `之前在${PAGE_LABELS[evidence.page]}看到`;
 	}
 }
 

@@ -1,3 +1,5 @@
+import { PAGE_LABELS } from '../utils/domain/labels';
+
 /** Every sentence of the pop-up. */
 export const POPUP = {
 	name: '退款镜',
@@ -6,13 +8,7 @@ export const POPUP = {
 	off: '已暂停',
 	page: '这一页',
 	states: { working: '正常工作', paused: '已暂停', changed: '页面变了' },
-	pages: {
-		'after-sales-list': '售后列表',
-		'after-sales-detail': '售后详情',
-		'order-list': '订单列表',
-		chat: '客服会话',
-		other: '其他页面',
-	},
+	pages: { ...PAGE_LABELS, other: '其他页面' },
 	rows: (rows: number, unreadable: number) =>
 		unreadable > 0 ? `读到 ${rows} 行，其中 ${unreadable} 行看不清` : `读到 ${rows} 行，都看得清`,
 	noRows: '这一页没有要标的内容。',

@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { consoleMapOf, SHIPPED_MAP } from '../utils/consoles/pinduoduo/map-document';
 import { addDelta, addReplyUse, emptyDay } from '../utils/insight/day-totals';
 import { fold } from '../utils/insight/fold';
 import {
 	activeConsoleTab,
+	bringScript,
 	certificateShelf,
 	keepSession,
 	noticeRoads,
@@ -62,8 +64,10 @@ function createServices(): Services {
 		health: createHealthBoard(sessionShelf),
 		notices: createNotices(noticeRoads),
 		replies: { builtIn: BUILT_IN_REPLIES, parse: parseReply },
+		map: consoleMapOf(SHIPPED_MAP),
 		packs: { builtIn: BUILT_IN_PACKS, fallback: DEFAULT_PACK, parse: parsePack },
 		keepSession,
+		bringScript,
 		keptSession: readKeptSession,
 		now,
 	};

@@ -3,7 +3,15 @@ import { pageKindOf } from '../../utils/consoles/pinduoduo/pages';
 import type { PageKind } from '../../utils/domain/sighting';
 import type { Backstage, Terms } from '../../utils/features/backstage';
 import { PageLife } from '../../utils/features/page-life';
-import { ask, createOutbox, isAlive, onNotice, type Send } from '../../utils/messages/client';
+import {
+	type AskMemory,
+	ask,
+	createMemory,
+	createOutbox,
+	isAlive,
+	onNotice,
+	type Send,
+} from '../../utils/messages/client';
 import { extensionAddress, readKeptSession } from '../../utils/messages/extension';
 
 /**
@@ -84,6 +92,7 @@ function removeLeftovers(): void {
 
 function createBackstage(signal: AbortSignal, storedChanged: () => void): Backstage {
 	let stored = true;
+	const brought = new Set<string>();
 	const outbox = createOutbox(ask as Send, {
 		signal,
 		onChange({ trouble }) {
@@ -93,6 +102,7 @@ function createBackstage(signal: AbortSignal, storedChanged: () => void): Backst
 		},
 	});
 	return {
+		...createMemory(ask as AskMemory, signal),
 		sight: (sighting) => void outbox.addSighting(sighting),
 		async ticks(caseKeys) {
 			const answer = await ask('ticks/read', { caseKeys });
@@ -100,6 +110,12 @@ function createBackstage(signal: AbortSignal, storedChanged: () => void): Backst
 		},
 		keepTick: (caseKey, tick) => void outbox.addTick({ caseKey, tick }),
 		isStored: () => stored,
+		bring(script) {
+			if (brought.has(script)) return;
+			brought.add(script);
+			// A worker that could not bring it is asked again by the next page.
+			void ask('scripts/bring', { script }).then(({ ok }) => ok || brought.delete(script));
+		},
 		report: (health) => void ask('health/report', health),
 		panelAddress: extensionAddress('/panel.html'),
 	};

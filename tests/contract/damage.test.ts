@@ -1,15 +1,18 @@
 // @vitest-environment jsdom
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cssOf } from '../../utils/consoles/pinduoduo/console-map';
 import { readChat } from '../../utils/consoles/pinduoduo/read-chat';
 import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';
 import { orderPlace, readOrderRow } from '../../utils/consoles/pinduoduo/read-order-row';
 import { readRequestRow } from '../../utils/consoles/pinduoduo/read-request-row';
 import type { FactValues } from '../../utils/domain/fact';
 import { makeTruth } from '../console/truth';
+import { MAP } from '../fixtures/map';
 import { buildRow } from './build-row';
 import { blows, damage } from './damage';
-import { expectationOf, openSaved, READ_AT, SAVED_PAGES, SELECTORS } from './saved-pages';
+import { expectationOf, openSaved, READ_AT, SAVED_PAGES } from './saved-pages';
 import { falseClaims } from './truth';
 
 /** Goods names are cut, a status runs on into the lines below it, and a countdown whose parts are gone is another countdown. */
@@ -26,9 +29,9 @@ type Truth = Partial<FactValues>;
 const truthsOf = (file: string) => expectationOf(file).readings.map(({ facts }) => facts as Truth);
 
 function rowsOf(file: string): Element[] {
-	const css = ['LIST.row', 'ORDERS.row', 'ORDERS.block'].map((name) => SELECTORS.get(name)?.css);
+	const css = [cssOf(MAP.anchors['list.row'], MAP.anchors['orders.row'])];
 	const rows = [...openSaved(file).querySelectorAll(css.join(', '))];
-	return file.includes('order-list') ? rows.filter((row) => orderPlace(row)) : rows;
+	return file.includes('order-list') ? rows.filter((row) => orderPlace(row, MAP)) : rows;
 }
 
 /** Reads a damaged copy of each row: nothing false may be claimed, and nothing thrown. */
@@ -36,7 +39,7 @@ function check(rows: Element[], truths: Truth[], read: typeof readRequestRow, lo
 	const property = fc.property(fc.nat({ max: rows.length - 1 }), blows, (index, given) => {
 		const row = rows[index]?.cloneNode(true) as Element;
 		damage(row, given);
-		const found = falseClaims(read(row, READ_AT).facts, truths[index] ?? {}, loose);
+		const found = falseClaims(read(row, READ_AT, MAP).facts, truths[index] ?? {}, loose);
 		expect(found).toEqual([]);
 	});
 	fc.assert(property, RUNS);
@@ -71,7 +74,7 @@ describe('a damaged row claims what is so, or nothing', () => {
 				row,
 				given.filter(({ kind }) => kind !== 'shuffle'),
 			);
-			const reason = readRequestRow(row, READ_AT).facts.reasonText;
+			const reason = readRequestRow(row, READ_AT, MAP).facts.reasonText;
 			if (reason?.kind === 'known') expect(reason.value).toBe(truths[index]?.reasonText);
 		});
 		fc.assert(property, RUNS);
@@ -87,19 +90,19 @@ describe('a row that was recycled for another order', () => {
 		const property = fc.property(indexes, indexes, blows, (before, after, given) => {
 			const row = rows[before]?.cloneNode(true) as Element;
 			damage(row, given);
-			readRequestRow(row, READ_AT);
+			readRequestRow(row, READ_AT, MAP);
 			row.replaceChildren(...(rows[after]?.cloneNode(true).childNodes ?? []));
-			expect(falseClaims(readRequestRow(row, READ_AT).facts, truths[after] ?? {}, LOOSE)).toEqual([]);
+			expect(falseClaims(readRequestRow(row, READ_AT, MAP).facts, truths[after] ?? {}, LOOSE)).toEqual([]);
 		});
 		fc.assert(property, RUNS);
 	});
 
 	it('has no order number while it shows those of two orders', () => {
 		const [one, two] = rowsOf(file);
-		const head = SELECTORS.get('LIST.head')?.css ?? '';
+		const head = cssOf(MAP.anchors['list.head']);
 		const half = one?.cloneNode(true) as Element;
 		half.append(two?.querySelector(head)?.cloneNode(true) as Element);
-		expect(readRequestRow(half, READ_AT).facts.orderSn?.kind).toBe('unknown');
+		expect(readRequestRow(half, READ_AT, MAP).facts.orderSn?.kind).toBe('unknown');
 	});
 });
 
@@ -111,7 +114,7 @@ describe('a damaged detail page claims what is so, or nothing', () => {
 			const body = page.body.cloneNode(true) as HTMLElement;
 			// Which step of a courier is the newest cannot be told once steps are gone.
 			damage(body, given, '.mui-steps');
-			const { facts } = readDetail(body, new URL(address), READ_AT);
+			const { facts } = readDetail(body, new URL(address), READ_AT, MAP);
 			expect(falseClaims(facts, readings[0]?.facts as Truth, ENDING)).toEqual([]);
 		});
 		fc.assert(property, RUNS);
@@ -127,7 +130,7 @@ describe('a damaged conversation', () => {
 				body,
 				given.filter(({ kind }) => ['double', 'wrap', 'rename', 'ours'].includes(kind)),
 			);
-			const orderSn = readChat(body, READ_AT)?.facts.orderSn;
+			const orderSn = readChat(body, READ_AT, MAP)?.facts.orderSn;
 			if (orderSn?.kind === 'known') expect(orderSn.value).toBe('260928-617304925518846');
 		});
 		fc.assert(property, RUNS);

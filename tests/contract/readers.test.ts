@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';
-import { addresseeOf, findReplyBoxes } from '../../utils/consoles/pinduoduo/reply-box';
+import { findReplyBoxes } from '../../utils/consoles/pinduoduo/reply-box';
+import { MAP } from '../fixtures/map';
 import { expectationOf, openSaved, READ_AT, READERS, SAVED_PAGES, saved } from './saved-pages';
 
 describe.each(SAVED_PAGES)('%s', (file, reader) => {
@@ -12,8 +14,8 @@ describe.each(SAVED_PAGES)('%s', (file, reader) => {
 	});
 
 	it('shows its reply boxes and whom they write to', () => {
-		const boxes = file.endsWith('.html') ? findReplyBoxes(openSaved(file)) : [];
-		const found = boxes.map((box) => ({ kind: box.kind, addressee: addresseeOf(box) ?? null }));
+		const boxes = file.endsWith('.html') ? findReplyBoxes(openSaved(file), MAP) : [];
+		const found = boxes.map((box) => ({ kind: box.kind, addressee: box.addressee() ?? null }));
 		expect(found).toEqual(expectationOf(file).boxes);
 	});
 
@@ -47,6 +49,7 @@ describe('a detail page whose address names another request', () => {
 			openSaved(file).body,
 			new URL(`https://mms.pinduoduo.com/aftersales-ssr/detail${query}`),
 			READ_AT,
+			MAP,
 		);
 
 	it('has no readable order number where the address has another one', () => {

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { allOf } from '../../utils/consoles/pinduoduo/console-map';
 import { listAt, parseReply } from '../../utils/consoles/pinduoduo/json';
+import { SHIPPED_MAP } from '../../utils/consoles/pinduoduo/map-document';
 import { readChat } from '../../utils/consoles/pinduoduo/read-chat';
 import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';
 import { readOrderJson } from '../../utils/consoles/pinduoduo/read-order-json';
 import { orderPlace, readOrderRow } from '../../utils/consoles/pinduoduo/read-order-row';
 import { readRequestJson } from '../../utils/consoles/pinduoduo/read-request-json';
 import { readRequestRow } from '../../utils/consoles/pinduoduo/read-request-row';
-import * as selectors from '../../utils/consoles/pinduoduo/selectors';
 import type { Fact } from '../../utils/domain/fact';
 import type { Reading } from '../../utils/domain/reading';
+import { MAP } from '../fixtures/map';
 
 /** Every saved page and reply, and what reads it. A new one is one line here and two files in `tests/fixtures/pages`. */
 export const SAVED_PAGES: readonly [file: string, reader: keyof typeof READERS][] = [
@@ -60,33 +62,29 @@ export function openSaved(file: string): Document {
 	return new DOMParser().parseFromString(savedText(file), 'text/html');
 }
 
-/** Every selector by its full name, such as `LIST.row`. */
-export const SELECTORS: ReadonlyMap<string, { css: string }> = new Map(
-	Object.entries(selectors).flatMap(([group, anchors]) =>
-		Object.entries(anchors).map(([name, anchor]): [string, { css: string }] => [`${group}.${name}`, anchor]),
-	),
-);
+/** Every anchor of the shipped map by its name, such as `list.row`. */
+export const ANCHORS = Object.entries(SHIPPED_MAP.anchors);
 
 type Reader = (file: string) => Reading[];
 
 export const READERS = {
-	requests: (file) => rowsOf(file, 'LIST.row').map((row) => readRequestRow(row, READ_AT)),
+	requests: (file) => rowsOf(file, 'list.row').map((row) => readRequestRow(row, READ_AT, MAP)),
 	orders: (file) =>
-		[...rowsOf(file, 'ORDERS.row'), ...rowsOf(file, 'ORDERS.block')]
-			.filter((row) => orderPlace(row))
-			.map((row) => readOrderRow(row, READ_AT)),
-	detail: (file) => [readDetail(openSaved(file).body, new URL(expectationOf(file).address), READ_AT)],
-	chat: (file) => [readChat(openSaved(file), READ_AT)].filter((reading) => reading !== undefined),
-	'request-json': (file) => items(file, 'list').map((item) => readRequestJson(item, READ_AT)),
-	'order-json': (file) => items(file, 'pageItems').map((item) => readOrderJson(item, READ_AT)),
+		rowsOf(file, 'orders.row')
+			.filter((row) => orderPlace(row, MAP))
+			.map((row) => readOrderRow(row, READ_AT, MAP)),
+	detail: (file) => [readDetail(openSaved(file).body, new URL(expectationOf(file).address), READ_AT, MAP)],
+	chat: (file) => [readChat(openSaved(file), READ_AT, MAP)].filter((reading) => reading !== undefined),
+	'request-json': (file) => items(file, 'list').map((item) => readRequestJson(item, READ_AT, MAP)),
+	'order-json': (file) => items(file, 'pageItems').map((item) => readOrderJson(item, READ_AT, MAP)),
 } as const satisfies Record<string, Reader>;
 
-function rowsOf(file: string, name: string): Element[] {
-	return [...openSaved(file).querySelectorAll(SELECTORS.get(name)?.css ?? '')];
+function rowsOf(file: string, name: 'list.row' | 'orders.row'): Element[] {
+	return allOf(openSaved(file), MAP.anchors[name]);
 }
 
 function items(file: string, list: string) {
-	return listAt(parseReply(savedText(file)), 'result', list) ?? [];
+	return listAt(parseReply(savedText(file)), ['result', list]) ?? [];
 }
 
 export function saved({ facts, failures, unknownWords }: Reading): SavedReading {

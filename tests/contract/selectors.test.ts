@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { expectationOf, openSaved, SAVED_PAGES, SELECTORS } from './saved-pages';
+import { allOf } from '../../utils/consoles/pinduoduo/console-map';
+import { MAP } from '../fixtures/map';
+import { ANCHORS, expectationOf, openSaved, SAVED_PAGES } from './saved-pages';
 
 const pages = SAVED_PAGES.map(([file]) => file).filter((file) => file.endsWith('.html'));
 
@@ -9,34 +10,39 @@ describe.each(pages)('%s', (file) => {
 	const { counts } = expectationOf(file);
 	const page = openSaved(file);
 
-	it.each([...SELECTORS])('%s finds as many elements as were counted by hand', (name, { css }) => {
-		expect(page.querySelectorAll(css).length).toBe(counts[name] ?? 0);
+	it.each(ANCHORS)('%s finds as many elements as were counted by hand', (name) => {
+		expect(allOf(page, MAP.anchors[name as keyof typeof MAP.anchors]).length).toBe(counts[name] ?? 0);
 	});
 
-	it('counts only selectors that there are', () => {
-		expect(Object.keys(counts).filter((name) => !SELECTORS.has(name))).toEqual([]);
+	it('counts only anchors that there are', () => {
+		expect(Object.keys(counts).filter((name) => !ANCHORS.some(([known]) => known === name))).toEqual([]);
 	});
 });
 
-/** The days stand in comments: shipped code has no use for them. */
-const SOURCE = readFileSync('utils/consoles/pinduoduo/selectors.ts', 'utf8');
-
-describe('the selectors', () => {
-	const covered = new Set(pages.flatMap((file) => Object.keys(expectationOf(file).counts)));
-
-	it.each([...SELECTORS.keys()])('%s is proved by a saved page', (name) => {
-		expect(covered).toContain(name);
+describe('the map of the console', () => {
+	it.each(ANCHORS)('%s is proved by the saved page that it names, on the day it names', (name, anchor) => {
+		expect(pages).toContain(anchor.page);
+		expect(anchor.page?.slice(0, 10)).toBe(anchor.seen);
+		expect(expectationOf(anchor.page ?? '').counts[name]).toBeGreaterThan(0);
 	});
 
-	it.each([...SELECTORS])('%s says on which day it was last seen', (_name, { css }) => {
-		const behind = SOURCE.split(`css: '${css}'`)[1] ?? '';
-		const seen = /\/\/ (\d{4}-\d{2}-\d{2})\n/.exec(behind)?.[1];
-		expect(new Date(`${seen}T00:00:00Z`).toISOString().slice(0, 10)).toBe(seen);
-	});
+	it.each(ANCHORS)(
+		'%s is there as often as it expects to be, in every place of the page that proves it',
+		(name, anchor) => {
+			const page = openSaved(anchor.page ?? '');
+			const places =
+				anchor.in === 'page' ? [page] : allOf(page, MAP.anchors[anchor.in as keyof typeof MAP.anchors]);
+			expect(places.length).toBeGreaterThan(0);
+			for (const place of places) {
+				const found = allOf(place, MAP.anchors[name as keyof typeof MAP.anchors]).length;
+				expect(found).toBeGreaterThanOrEqual(anchor.least);
+				expect(found).toBeLessThanOrEqual(anchor.most ?? Number.POSITIVE_INFINITY);
+			}
+		},
+	);
 
 	it('a list of rows is not itself a row', () => {
-		const page = openSaved('2026-03-29-after-sales-list.html');
-		const rows = [...page.querySelectorAll(SELECTORS.get('LIST.row')?.css ?? '')];
+		const rows = allOf(openSaved('2026-03-29-after-sales-list.html'), MAP.anchors['list.row']);
 		expect(rows.filter((row) => rows.some((other) => other !== row && other.contains(row)))).toEqual([]);
 	});
 });

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { describe, expect, it } from 'vitest';
 import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';
 import { readOrderJson } from '../../utils/consoles/pinduoduo/read-order-json';
@@ -7,6 +8,7 @@ import { readRequestRow } from '../../utils/consoles/pinduoduo/read-request-row'
 import { CaseBook } from '../../utils/domain/case-book';
 import { knownValue } from '../../utils/domain/fact';
 import { createConsole } from '../console/server';
+import { MAP } from '../fixtures/map';
 import { buildRow } from './build-row';
 import { expectTrue } from './truth';
 
@@ -23,7 +25,7 @@ describe('the rows of the sample console', () => {
 	it.each(rows.map((request) => [request.id, request] as const))(
 		'%s claims nothing that is not so',
 		(_id, request) => {
-			const { facts } = readRequestRow(buildRow(request.page.row), NOW);
+			const { facts } = readRequestRow(buildRow(request.page.row), NOW, MAP);
 			const { timeoutAt: _left, endedBy: _by, speed: _speed, ...claimed } = facts;
 			expectTrue(claimed, request.facts, request.why);
 		},
@@ -32,7 +34,7 @@ describe('the rows of the sample console', () => {
 	it.each(rows.map((request) => [request.id, request] as const))(
 		'%s gives what decides its verdict',
 		(_id, request) => {
-			const { facts } = readRequestRow(buildRow(request.page.row), NOW);
+			const { facts } = readRequestRow(buildRow(request.page.row), NOW, MAP);
 			for (const name of ['orderSn', 'stage', 'requestType', 'requestedAt', 'returnSigned'] as const) {
 				expect(knownValue(facts, name), `${name}: ${request.why}`).toEqual(request.facts[name]);
 			}
@@ -42,7 +44,7 @@ describe('the rows of the sample console', () => {
 	it.each(requests.map((request) => [request.id, request] as const))(
 		'%s reads the same under any hash',
 		(_id, request) => {
-			const read = (hash: string) => readRequestRow(buildRow(request.page.row, hash), NOW).facts;
+			const read = (hash: string) => readRequestRow(buildRow(request.page.row, hash), NOW, MAP).facts;
 			expect(read('another build')).toEqual(read(''));
 		},
 	);
@@ -50,12 +52,12 @@ describe('the rows of the sample console', () => {
 
 describe('the rows of the sample console together with its JSON', () => {
 	const book = new CaseBook();
-	for (const { json } of requests) book.tell(readRequestJson(json, NOW).facts);
+	for (const { json } of requests) book.tell(readRequestJson(json, NOW, MAP).facts);
 
 	it.each(requests.map((request) => [request.id, request] as const))(
 		'%s claims nothing that is not so',
 		(_id, request) => {
-			const { facts } = readRequestRow(buildRow(request.page.row), NOW);
+			const { facts } = readRequestRow(buildRow(request.page.row), NOW, MAP);
 			const joined = book.join(facts)?.facts ?? facts;
 			const {
 				timeoutAt: _left,
@@ -77,7 +79,7 @@ describe('the detail pages of the sample console', () => {
 		const address = `https://mms.pinduoduo.com/aftersales-ssr/detail?id=${request.afterSalesId}`;
 		const { body: html } = server.respond({ method: 'GET', url: address });
 		const page = new DOMParser().parseFromString(String(html), 'text/html');
-		const { facts } = readDetail(page.body, new URL(address), NOW);
+		const { facts } = readDetail(page.body, new URL(address), NOW, MAP);
 		const { timeoutAt: _left, endedBy: _by, speed: _speed, returnShipped: _sent, ...claimed } = facts;
 		expectTrue(claimed, { ...request.facts, ...request.factsDetail }, request.why);
 		expect(knownValue(facts, 'stage'), request.why).toEqual(request.facts.stage);
@@ -87,7 +89,7 @@ describe('the detail pages of the sample console', () => {
 it.each(orders.map((order) => [order.id, order] as const))(
 	'the JSON of %s claims nothing that is not so',
 	(_id, order) => {
-		const { shippedAt: _at, stage, ...claimed } = readOrderJson(order.json, NOW).facts;
+		const { shippedAt: _at, stage, ...claimed } = readOrderJson(order.json, NOW, MAP).facts;
 		expectTrue(claimed, order.facts, order.why);
 		if (order.facts.stage) expect(stage).toMatchObject({ kind: 'known', value: order.facts.stage });
 	},

@@ -21,7 +21,15 @@ const PREACT = ['preact', 'preact/hooks', '@preact/signals', 'lucide-preact'];
 export const ROOMS: readonly Room[] = [
 	{ name: 'domain', files: /^utils\/domain\//, uses: [] },
 	{ name: 'dom', files: /^utils\/dom\//, uses: [], packages: ['@floating-ui/dom', 'text-field-edit'] },
-	{ name: 'consoles', files: /^utils\/consoles\//, uses: ['dom', 'domain'] },
+	// The map of a console as a file; what runs in the page only gets what it says.
+	{
+		name: 'map-document',
+		files: /^utils\/consoles\/\w+\/(map-document\.ts|console-map\.json)$/,
+		uses: ['domain'],
+		names: ['consoles'],
+		packages: ['valibot'],
+	},
+	{ name: 'consoles', files: /^utils\/consoles\//, uses: ['dom', 'domain'], names: ['map-document'] },
 	{ name: 'diagnostics', files: /^utils\/diagnostics\//, uses: ['domain'] },
 	{ name: 'policy', files: /^utils\/policy\//, uses: ['domain'], packages: ['valibot'] },
 	{
@@ -50,14 +58,14 @@ export const ROOMS: readonly Room[] = [
 		name: 'messages/answers',
 		files: /^utils\/messages\/(handlers\/|routes\.ts$)/,
 		uses: ['messages', 'domain', 'storage', 'insight'],
-		names: ['policy', 'replies'],
+		names: ['policy', 'replies', 'consoles', 'map-document'],
 		packages: ['valibot'],
 	},
 	{
 		name: 'messages',
 		files: /^utils\/messages\//,
 		uses: ['domain'],
-		names: ['policy', 'replies', 'storage', 'messages/answers'],
+		names: ['policy', 'replies', 'consoles', 'storage', 'messages/answers'],
 		packages: ['valibot', 'webextension-polyfill', '@webext-core/messaging'],
 	},
 	{
@@ -83,10 +91,20 @@ export const ROOMS: readonly Room[] = [
 		names: ['policy', 'messages'],
 		packages: ['wxt/utils/define-content-script'],
 	},
+	// Brought into a console page when it needs them; the file's name is the script's.
+	{
+		name: 'brought scripts',
+		files: /^entrypoints\/(pages|chat|teach)\.ts$/,
+		uses: ['features', 'utils/dom/handover.ts'],
+		packages: ['wxt/utils/define-unlisted-script'],
+	},
 	{
 		name: 'background',
 		files: /^entrypoints\/background/,
-		uses: ['messages', 'messages/answers', 'storage', 'insight', 'policy', 'replies', 'domain'],
+		uses: [
+			...['messages', 'messages/answers', 'storage', 'insight', 'policy', 'replies', 'domain'],
+			'map-document',
+		],
 		packages: ['webextension-polyfill', 'wxt/utils/define-background'],
 	},
 	{

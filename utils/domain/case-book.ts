@@ -1,3 +1,4 @@
+import { BoundedMap } from './bounded-map';
 import { type Case, caseKey } from './case';
 import { type FactName, type Facts, knownValue } from './fact';
 import { mergeFacts } from './merge';
@@ -16,7 +17,7 @@ const MOST = 2000;
  * as long as the tab; nothing of it is stored.
  */
 export class CaseBook {
-	private readonly told = new Map<string, Told>();
+	private readonly told = new BoundedMap<string, Told>(MOST);
 	/** How many facts were contradicted so far, by case and name, each counted once. */
 	private readonly contradicted = new Set<string>();
 
@@ -24,9 +25,7 @@ export class CaseBook {
 	tell(facts: Facts): void {
 		const key = caseKey(facts);
 		if (key === undefined) return;
-		this.told.delete(key);
 		this.told.set(key, { facts, confirmed: new Set() });
-		if (this.told.size > MOST) this.told.delete(this.told.keys().next().value ?? key);
 	}
 
 	get contradictions(): number {

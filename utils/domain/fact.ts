@@ -1,3 +1,4 @@
+import type { PageKind } from './sighting';
 import type { GoodsKind, Outcome, ReasonGroup, RequestType, SpeedState, Stage } from './words';
 
 /** Where a value came from. `page` quotes the text seen; `json` names the console's own field. */
@@ -6,7 +7,8 @@ export type Evidence =
 	| { by: 'json'; field: string; quote: string }
 	| { by: 'shop'; setting: string }
 	| { by: 'rule'; rule: string }
-	| { by: 'agent' };
+	| { by: 'agent' }
+	| { by: 'memory'; page: PageKind };
 
 /**
  * One value of a case. `range` is for instants (epoch ms) and amounts (fen): the value lies in `[from, to]`, both inclusive.

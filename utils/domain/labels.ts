@@ -1,3 +1,4 @@
+import type { PageKind } from './sighting';
 import type { Outcome, ReasonGroup, RequestType, SpeedState, Verdict } from './words';
 
 /** What people read for each word of the house. Simplified Chinese is the product's language. */
@@ -61,4 +62,14 @@ export const REASON_LABELS: Record<ReasonGroup, string> = {
 	FREIGHT: '退运费',
 	INVOICE: '发票',
 	OTHER: '其他',
+};
+
+export const PAGE_LABELS: Record<PageKind, string> = {
+	'after-sales-list': '售后列表',
+	'after-sales-detail': '售后详情',
+	'order-list': '订单列表',
+	'order-detail': '订单详情',
+	chat: '客服会话',
+	'work-orders': '工单',
+	appeals: '售后申诉',
 };

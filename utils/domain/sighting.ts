@@ -1,6 +1,9 @@
 import type { Outcome, ReasonGroup, RequestType, SpeedState, Stage, Verdict } from './words';
 
-export const PAGE_KINDS = ['after-sales-list', 'after-sales-detail', 'order-list', 'chat'] as const;
+export const PAGE_KINDS = [
+	...(['after-sales-list', 'after-sales-detail', 'order-list', 'order-detail'] as const),
+	...(['chat', 'work-orders', 'appeals'] as const),
+] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 /**

@@ -1,8 +1,10 @@
 import type { HealthLog } from '../diagnostics/health-log';
 import type { Assessment } from '../domain/assessment';
+import { BoundedMap } from '../domain/bounded-map';
 import { type Case, orderOf } from '../domain/case';
 import { CaseBook } from '../domain/case-book';
 import { type Facts, knownValue } from '../domain/fact';
+import { expiryOf, withMemory } from '../domain/memory';
 import type { Reading } from '../domain/reading';
 import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
@@ -17,14 +19,19 @@ export interface Seen {
 	assessment: Assessment;
 }
 
-/** Joins what rows, JSON, shop and agent know of each case of the page, assesses it, and sends on what was sighted. */
+/** Most cases that a page holds at once; a day's work goes on without them growing. */
+const MOST = 2000;
+
+/** Joins what rows, JSON, earlier pages, shop and agent know of each case of the page, assesses it, and sends on what was sighted. */
 export class CaseDesk {
 	readonly book = new CaseBook();
-	private readonly ticks = new Map<string, Tick[]>();
+	private readonly ticks = new BoundedMap<string, Tick[]>(MOST);
+	/** What earlier pages showed of each case. */
+	private readonly recalled = new BoundedMap<string, Facts>(MOST);
 	/** Facts of each case as last joined, before shop and ticks. */
-	private readonly bare = new Map<string, Facts>();
-	private readonly asked = new Set<string>();
-	private readonly sighted = new Map<string, string>();
+	private readonly bare = new BoundedMap<string, Facts>(MOST);
+	private readonly asked = new BoundedMap<string, true>(MOST);
+	private readonly sighted = new BoundedMap<string, string>(MOST);
 	private pending: string[] = [];
 
 	constructor(
@@ -32,8 +39,8 @@ export class CaseDesk {
 		private readonly backstage: Backstage,
 		private readonly health: HealthLog,
 		private readonly terms: () => Terms,
-		/** Called when ticks arrived that change what cases look like. */
-		private readonly ticksCame: () => void,
+		/** Called when something stored arrived that changes what cases look like. */
+		private readonly storedCame: () => void,
 	) {}
 
 	/** What a reading amounts to at `now` (epoch ms). */
@@ -45,10 +52,11 @@ export class CaseDesk {
 				subject: undefined,
 				assessment: assess({ key: '', facts: reading.facts }, this.terms().pack, now),
 			};
-		this.bare.set(joined.key, joined.facts);
-		this.wantTicks(joined.key);
-		const subject = this.complete(joined, now);
-		const assessment = assess(subject, this.terms().pack, now);
+		this.backstage.tell(joined.key, joined.facts, this.page);
+		const recalled = this.recall(joined, now);
+		this.wantStored(joined.key);
+		const subject = this.complete(recalled, now);
+		const assessment = this.assess(subject, now);
 		this.sight(subject, assessment, now);
 		return { subject, assessment };
 	}
@@ -59,10 +67,11 @@ export class CaseDesk {
 	}
 
 	/** Which case a reading is about, without assessing it or sending anything on: a chat card does not show the state. */
-	identify(reading: Reading): Case | undefined {
+	identify(reading: Reading, now: number): Case | undefined {
 		const joined = this.book.join(reading.facts);
-		if (joined) this.bare.set(joined.key, joined.facts);
-		return joined;
+		if (!joined) return undefined;
+		this.wantStored(joined.key);
+		return this.recall(joined, now);
 	}
 
 	/** The only case of an order that this page has shown; undefined where it showed none, or two requests of one order. */
@@ -80,7 +89,7 @@ export class CaseDesk {
 	/** Takes ticks as another tab or the panel changed them. */
 	setTicks(key: string, ticks: Tick[]): void {
 		this.ticks.set(key, ticks);
-		this.ticksCame();
+		this.storedCame();
 	}
 
 	private complete({ key, facts }: Case, now: number): Case {
@@ -88,24 +97,51 @@ export class CaseDesk {
 		return { key, facts: withTicks(withShop(facts, settings.shop, now), this.ticksOf(key), pack) };
 	}
 
-	private wantTicks(key: string): void {
-		if (this.asked.has(key)) return;
-		this.asked.add(key);
-		if (this.pending.push(key) > 1) return;
-		setTimeout(() => this.readTicks(this.pending.splice(0, 200)), 20);
+	/** Other tabs may have shown more since: what is remembered is asked for again when it is next looked at. */
+	askAnew(): void {
+		this.asked.clear();
 	}
 
-	private async readTicks(keys: string[]): Promise<void> {
-		const stored = await this.backstage.ticks(keys);
+	/** The case with what earlier pages showed of it where this one is silent. */
+	private recall({ key, facts }: Case, now: number): Case {
+		const recalled = this.recalled.get(key);
+		const whole = recalled ? withMemory(facts, recalled, now) : facts;
+		this.bare.set(key, whole);
+		return { key, facts: whole };
+	}
+
+	/** What rests on a memory that can be out of date must be looked at again by then. */
+	private assess(subject: Case, now: number): Assessment {
+		const assessment = assess(subject, this.terms().pack, now);
+		const expiry = expiryOf(this.recalled.get(subject.key) ?? {});
+		if (expiry === undefined || expiry <= now) return assessment;
+		return { ...assessment, until: Math.min(expiry, assessment.until ?? expiry) };
+	}
+
+	private wantStored(key: string): void {
+		if (this.asked.has(key)) return;
+		this.asked.set(key, true);
+		if (this.pending.push(key) > 1) return;
+		setTimeout(() => this.readStored(this.pending.splice(0, 200)), 20);
+	}
+
+	private async readStored(keys: string[]): Promise<void> {
+		const [stored, recalled] = await Promise.all([this.backstage.ticks(keys), this.backstage.recall(keys)]);
 		let some = false;
+		for (const key of keys) {
+			const facts = recalled?.[key];
+			if (!facts) continue;
+			this.recalled.set(key, facts);
+			some = true;
+		}
 		for (const [key, ticks] of Object.entries(stored ?? {})) {
 			if (ticks.length === 0 || this.ticks.has(key)) continue;
 			this.ticks.set(key, ticks);
 			some = true;
 		}
-		if (!stored) for (const key of keys) this.asked.delete(key);
-		if (some) this.ticksCame();
-		if (this.pending.length > 0) await this.readTicks(this.pending.splice(0, 200));
+		if (!stored || !recalled) for (const key of keys) this.asked.delete(key);
+		if (some) this.storedCame();
+		if (this.pending.length > 0) await this.readStored(this.pending.splice(0, 200));
 	}
 
 	private sight(subject: Case, assessment: Assessment, now: number): void {

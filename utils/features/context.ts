@@ -3,6 +3,7 @@ import type { PageWatch } from '../dom/page-watch';
 import type { Case } from '../domain/case';
 import type { PageKind } from '../domain/sighting';
 import type { Terms } from './backstage';
+import type { BroughtScript } from './brought';
 import type { CaseDesk } from './case-desk';
 import type { Target } from './insertion';
 
@@ -32,6 +33,8 @@ export interface FeatureContext {
 	panel: PanelDoor;
 	health: HealthLog;
 	terms: () => Terms;
+	/** Has a script brought into this page that is not there from the start. */
+	bring: (script: BroughtScript) => void;
 	/** Whether an input method is composing now. */
 	composing: () => boolean;
 	/** Epoch ms. */

@@ -10,7 +10,7 @@ const SETTLE = 150;
 
 /** One badge on the after-sales detail page, at the lower right corner, which opens the panel on the request. */
 export function detailPanel(context: FeatureContext): void {
-	const { root, signal, watch, desk, health, panel, now } = context;
+	const { root, signal, watch, desk, health, panel, now, terms } = context;
 	let seen: Seen | undefined;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const badge = createBadge(root, sharedStyles(root, BADGE_SHEET), () => panel.showCase(seen?.subject));
@@ -24,7 +24,7 @@ export function detailPanel(context: FeatureContext): void {
 	const read = (): void => {
 		timer = undefined;
 		if (signal.aborted || !root.body) return;
-		const reading = readDetail(root.body, new URL(root.location.href), now());
+		const reading = readDetail(root.body, new URL(root.location.href), now(), terms().map);
 		health.read(root.body, reading);
 		seen = desk.look(reading, now());
 		badge.show(assessmentFace(seen.assessment, now()));

@@ -1,7 +1,7 @@
 import type { FeatureId } from '../domain/settings';
 import type { PageKind } from '../domain/sighting';
+import { whenBrought } from './brought';
 import type { FeatureContext } from './context';
-import { detailPanel } from './detail-panel';
 import { whenLate } from './late';
 import { orderBadges } from './order-badges';
 import { requestBadges } from './request-badges';
@@ -17,7 +17,10 @@ const REPLY_PAGES: readonly PageKind[] = ['chat', 'after-sales-list', 'order-lis
 export const FEATURES: Record<FeatureId, Feature> = {
 	'request-badges': { pages: ['after-sales-list'], start: requestBadges },
 	'order-badges': { pages: ['order-list'], start: orderBadges },
-	'detail-panel': { pages: ['after-sales-detail'], start: detailPanel },
+	'detail-panel': {
+		pages: ['after-sales-detail'],
+		start: whenBrought('pages', ({ detailPanel }, context) => detailPanel(context)),
+	},
 	'reply-button': { pages: REPLY_PAGES, start: whenLate(({ replyButton }, context) => replyButton(context)) },
 	'reply-trigger': {
 		pages: REPLY_PAGES,

@@ -1,4 +1,4 @@
-import { addresseeOf, type ReplyBox } from '../consoles/pinduoduo/reply-box';
+import type { ReplyBox } from '../consoles/pinduoduo/reply-box';
 import { insertIntoBox, type Stretch } from '../dom/insert';
 import type { InsertResult } from '../messages/panel-channel';
 import { REFUSED } from './overlay-text';
@@ -21,13 +21,13 @@ export function boxTarget(
 	stretch?: () => Stretch | undefined,
 ): Target {
 	const { box } = reply;
-	const addressee = addresseeOf(reply);
+	const addressee = reply.addressee();
 	return {
 		anchor: box,
-		isCurrent: () => box.isConnected && addresseeOf(reply) === addressee,
+		isCurrent: () => box.isConnected && reply.addressee() === addressee,
 		async insert(text): Promise<InsertResult> {
 			if (!box.isConnected) return refused(REFUSED.boxGone);
-			if (addresseeOf(reply) !== addressee) return refused(REFUSED.otherTalk);
+			if (reply.addressee() !== addressee) return refused(REFUSED.otherTalk);
 			if (composing()) return refused(REFUSED.composing);
 			if (box.disabled || box.readOnly) return copied(text, REFUSED.locked);
 			if (addressee === undefined && reply.kind === 'chat') return copied(text, REFUSED.whoseTalk);

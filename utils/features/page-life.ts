@@ -21,6 +21,7 @@ export class PageLife {
 	private shown = new AbortController();
 	private terms: Terms | undefined;
 	private reporting: ReturnType<typeof setTimeout> | undefined;
+	private readonly readCopies: () => void;
 
 	constructor(
 		root: Document,
@@ -34,10 +35,11 @@ export class PageLife {
 		const health = new HealthLog(page, () => this.reportSoon());
 		const watch = watchPage(root, signal);
 		const desk = new CaseDesk(page, backstage, health, terms, () => this.refresh());
+		const bring = (script: Parameters<Backstage['bring']>[0]) => backstage.bring(script);
 		const panel = new PanelPort({ root, page, backstage, desk, terms, composing, signal, now });
-		this.context = { root, page, signal, watch, desk, panel, health, terms, composing, now };
+		this.context = { root, page, signal, watch, desk, panel, health, terms, composing, now, bring };
 		watch.batches(() => panel.pageChanged());
-		takeCopies(this.context);
+		this.readCopies = takeCopies({ ...this.context, terms: () => this.terms });
 	}
 
 	/** Starts the features under these terms, or starts them anew when the terms change. */
@@ -46,6 +48,7 @@ export class PageLife {
 		this.shown.abort();
 		this.shown = new AbortController();
 		this.terms = terms;
+		this.readCopies();
 		const { settings } = terms;
 		this.context.health.paused = !settings.enabled;
 		this.reportSoon();

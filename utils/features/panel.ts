@@ -1,4 +1,4 @@
-import { addresseeOf, type ReplyBox } from '../consoles/pinduoduo/reply-box';
+import type { ReplyBox } from '../consoles/pinduoduo/reply-box';
 import { followAnchor } from '../dom/follow';
 import { type Frame, mountFrame } from '../dom/frame';
 import { type Case, orderOf } from '../domain/case';
@@ -53,8 +53,8 @@ export class Panel {
 
 	/** Opens on one case, or on nothing but the rules where the case cannot be told. */
 	showCase(subject: Case | undefined): void {
-		const { root, composing } = this.options;
-		const box = currentBox(root);
+		const { root, composing, terms } = this.options;
+		const box = currentBox(root, terms().map);
 		this.target = box && isAbout(box, subject) ? boxTarget(box, composing) : undefined;
 		this.release?.();
 		this.show('case', subject);
@@ -200,7 +200,7 @@ export class Panel {
 
 /** Whether what is said of a case may go into a box: a remark belongs to its own order. A conversation's box gives the case itself. */
 function isAbout(reply: ReplyBox, subject: Case | undefined): boolean {
-	return reply.kind === 'chat' || (subject !== undefined && addresseeOf(reply) === orderOf(subject.key));
+	return reply.kind === 'chat' || (subject !== undefined && reply.addressee() === orderOf(subject.key));
 }
 
 /** What facts say, apart from when and where they were read. A countdown is read as an instant that moves a little with each reading. */

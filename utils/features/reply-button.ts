@@ -1,4 +1,4 @@
-import { REPLY_BOXES, type ReplyBox, replyBoxOf } from '../consoles/pinduoduo/reply-box';
+import { type ReplyBox, replyBoxes, replyBoxOf } from '../consoles/pinduoduo/reply-box';
 import { sharedStyles } from '../dom/badge';
 import { followAnchor } from '../dom/follow';
 import type { FeatureContext } from './context';
@@ -18,6 +18,7 @@ button:active { background: #115e59; }
 export function replyButton(context: FeatureContext): void {
 	const { root, watch } = context;
 	const composing = context.composing;
+	const { map } = context.terms();
 	const styles = sharedStyles(root, SHEET);
 	const known = new WeakSet<HTMLTextAreaElement>();
 
@@ -26,7 +27,7 @@ export function replyButton(context: FeatureContext): void {
 	};
 
 	const add = (element: Element): void => {
-		const reply = replyBoxOf(element);
+		const reply = replyBoxOf(element, map);
 		if (!reply || known.has(reply.box)) return;
 		known.add(reply.box);
 		addButton(context, styles, reply, {
@@ -36,7 +37,7 @@ export function replyButton(context: FeatureContext): void {
 		});
 	};
 
-	watch.rows(REPLY_BOXES, add);
+	watch.rows(replyBoxes(map), add);
 }
 
 function addButton(

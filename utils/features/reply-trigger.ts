@@ -27,7 +27,7 @@ export function replyTrigger(context: FeatureContext): void {
 	const taken = new Set<string>();
 
 	const update = (target: EventTarget | null): void => {
-		const reply = replyBoxOf(target);
+		const reply = replyBoxOf(target, context.terms().map);
 		if (!reply || composing() || signal.aborted) return;
 		const found = triggerIn(reply.box);
 		if (!found) {

@@ -1,13 +1,15 @@
+import { cssOf, firstOf } from '../consoles/pinduoduo/console-map';
 import { readRequestRow } from '../consoles/pinduoduo/read-request-row';
-import { LIST } from '../consoles/pinduoduo/selectors';
 import type { FeatureContext } from './context';
 import { keepRowBadges } from './row-badges';
 
 /** A badge in every row of the after-sales list: what the request's verdict is, the time left, and what is known of fast refund. */
 export function requestBadges(context: FeatureContext): void {
+	const { map } = context.terms();
+	const { anchors } = map;
 	keepRowBadges(context, {
-		selector: LIST.row.css,
-		read: readRequestRow,
-		place: (row) => row.querySelector(LIST.head.css) ?? row,
+		selector: cssOf(anchors['list.row']),
+		read: (row, at) => readRequestRow(row, at, map),
+		place: (row) => firstOf(row, anchors['list.head']) ?? row,
 	});
 }

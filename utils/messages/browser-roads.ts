@@ -39,6 +39,11 @@ export const noticeRoads: NoticeRoads = {
 	send: (type, data, tabId) => messenger.sendMessage(type, data as never, { tabId, frameId: 0 }),
 };
 
+/** Runs one of our own files beside the content scripts in a tab's top frame. */
+export async function bringScript(tabId: number, script: string): Promise<void> {
+	await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${script}.js`] });
+}
+
 /** Id of the active tab of the window in use, where it shows the console. */
 export async function activeConsoleTab(): Promise<number | undefined> {
 	const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, url: CONSOLE });

@@ -4,6 +4,7 @@ import { messenger } from './messenger';
 import type { NoticeProtocol, Protocol } from './protocol';
 import type { RequestAnswer, RequestData, RequestType } from './requests';
 
+export { type AskMemory, createMemory, type Memory } from './memory-client';
 export { createOutbox, type Send } from './outbox';
 
 export interface AskOptions {

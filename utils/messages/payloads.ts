@@ -3,7 +3,7 @@ import type { PageHealth } from '../domain/page-health';
 import { PAGE_KINDS, type Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import { OUTCOMES, REASON_GROUPS, REQUEST_TYPES, SPEED_STATES, STAGES, VERDICTS } from '../domain/words';
-import type { ReplyUse, TickWrite } from './protocol';
+import { BROUGHT_SCRIPTS, type ReplyUse, type TickWrite } from './protocol';
 
 /** What may pass from scripts and pages: known fields of limited size are copied, everything else is left behind. */
 const MOST_SIGHTINGS = 200;
@@ -17,9 +17,9 @@ const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST
 /** A random id made at the source. */
 const madeId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 /** `order/seconds`, `order/#id` or `order/`. */
-const caseKey = v.pipe(v.string(), v.regex(/^[\d-]{1,40}\/#?[\w-]{0,40}$/));
+export const caseKey = v.pipe(v.string(), v.regex(/^[\d-]{1,40}\/#?[\w-]{0,40}$/));
 const documentId = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
-const pageKind = v.picklist(PAGE_KINDS);
+export const pageKind = v.picklist(PAGE_KINDS);
 
 /** For requests that carry nothing: whatever came is ignored. */
 export const nothing: v.GenericSchema<unknown, undefined> = v.pipe(
@@ -79,6 +79,7 @@ export const health: v.GenericSchema<unknown, PageHealth> = v.object({
 	at: instant,
 });
 
+export const script = v.object({ script: v.picklist(BROUGHT_SCRIPTS) });
 export const tabId = v.object({ tabId: v.pipe(v.number(), v.integer()) });
 export const byId = v.object({ id: documentId });
 /** Texts of files; how large they may be is said, in its own words, where they are read. */

@@ -1,3 +1,6 @@
+import type { ConsoleMap } from '../consoles/pinduoduo/console-map';
+import type { Facts } from '../domain/fact';
+import type { Telling } from '../domain/memory';
 import type { PageHealth } from '../domain/page-health';
 import type { Settings } from '../domain/settings';
 import type { PageKind, Sighting } from '../domain/sighting';
@@ -10,7 +13,11 @@ import type { Reply } from '../replies/reply';
 export interface Session {
 	settings: Settings;
 	pack: Pack;
+	map: ConsoleMap;
 }
+
+/** Scripts that are brought into a console page when it needs them; the file's name. */
+export const BROUGHT_SCRIPTS = ['pages'] as const;
 
 /** Where the session in force is kept in `storage.local`, for pages whose background does not answer. */
 export const KEPT_SESSION = 'session';
@@ -66,6 +73,7 @@ export interface BackupCounts {
 	ticks: number;
 	events: number;
 	days: number;
+	memory: number;
 }
 
 /** What any script of ours on the console may send to the background. */
@@ -76,7 +84,12 @@ export interface ConsoleProtocol {
 	'ticks/write'(data: TickWrite): { kept: string };
 	'replies/list'(): ReplyList;
 	'replies/used'(data: ReplyUse): { kept: string };
+	'memory/tell'(data: { told: Telling[] }): { kept: true };
+	/** By case key; a case of which nothing is remembered has no entry. */
+	'memory/recall'(data: { caseKeys: string[] }): Record<string, Facts>;
 	'health/report'(data: PageHealth): { kept: true };
+	/** Runs one of our own scripts in the page that asks. */
+	'scripts/bring'(data: { script: (typeof BROUGHT_SCRIPTS)[number] }): { brought: true };
 }
 
 /** What only the extension's own top-level pages may send. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Reply } from '../replies/reply';
 import { settingsSchema } from '../storage/settings-schema';
 import { restoreBackup, wipeData } from './handlers/data';
+import { tellings } from './handlers/memory';
 import { choosePack, importPack, listPacks, readPack } from './handlers/packs';
 import { listReplies, saveReply } from './handlers/replies';
 import type { Services } from './handlers/services';
@@ -27,9 +28,19 @@ export function addRoutes(router: Router, services: Services): void {
 	route('ticks/write', payload.tickWrite, (write, caller) => keepTick(services, write, caller));
 	route('replies/list', payload.nothing, () => listReplies(services));
 	route('replies/used', payload.replyUse, async (use) => ({ kept: await store.replies.use(use) }));
+	route('memory/tell', tellings, async ({ told }) => {
+		await store.memory.tell(told);
+		return { kept: true };
+	});
+	route('memory/recall', payload.caseKeys, ({ caseKeys }) => store.memory.recall(caseKeys));
 	route('health/report', payload.health, async (report, { tabId }) => {
 		if (tabId !== undefined) await health.report(tabId, report);
 		return { kept: true };
+	});
+
+	route('scripts/bring', payload.script, async ({ script }, { tabId }) => {
+		if (tabId !== undefined) await services.bringScript(tabId, script);
+		return { brought: true };
 	});
 
 	route('settings/read', payload.nothing, () => store.settings.read());

@@ -40,7 +40,7 @@ export async function exportBackup(
 async function readAll(database: Database, now: number): Promise<BackupData> {
 	const tx = database.transaction(STORES, 'readonly');
 	return complete(tx, async () => {
-		const [key, settings, replies, packs, cases, ticks, events, days] = await Promise.all([
+		const [key, settings, replies, packs, cases, ticks, events, days, memory] = await Promise.all([
 			tx.objectStore('keys').get('case-ids'),
 			tx.objectStore('settings').get('settings'),
 			tx.objectStore('replies').getAll(),
@@ -49,6 +49,7 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			tx.objectStore('ticks').getAll(),
 			tx.objectStore('events').getAll(),
 			tx.objectStore('days').getAll(),
+			tx.objectStore('memory').getAll(),
 		]);
 		if (key?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
 		return {
@@ -61,6 +62,7 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			ticks,
 			events,
 			days,
+			memory,
 		};
 	});
 }

@@ -89,6 +89,7 @@ function findDuplicate(data: BackupData): string | undefined {
 		ticks: data.ticks.map((row) => `${row.case} ${row.tick}`),
 		events: data.events.map((row) => row.id),
 		days: data.days.map((row) => row.day),
+		memory: data.memory.map((row) => row.id),
 	};
 	return Object.keys(keys).find((name) => new Set(keys[name]).size !== keys[name]?.length);
 }

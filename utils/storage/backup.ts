@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { memorySchema } from './memory-schema';
 import { caseSchema, daySchema, documentSchema, eventSchema, keySchema, tickSchema } from './records';
 import { importedSettingsSchema } from './settings-schema';
 
 export const BACKUP_FORMAT = 'refund-lens-backup';
-export const BACKUP_SCHEMA = 1;
+/** What is written today. 1 had no memory; it is still read. */
+export const BACKUP_SCHEMA = 2;
 
 /** Bytes of UTF-8 that an import takes. */
 export const IMPORT_LIMIT = 64 * 1024 * 1024;
@@ -15,7 +17,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What stands around the data. `createdAt` (epoch ms) is in the data too, so that the hash covers it. */
 export const envelopeSchema = v.strictObject({
 	format: v.literal(BACKUP_FORMAT),
-	schema: v.literal(BACKUP_SCHEMA),
+	schema: v.picklist([1, BACKUP_SCHEMA]),
 	createdAt: count,
 	counts: v.strictObject({
 		settings: count,
@@ -25,6 +27,7 @@ export const envelopeSchema = v.strictObject({
 		ticks: count,
 		events: count,
 		days: count,
+		memory: v.optional(count, 0),
 	}),
 	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 	data: v.record(v.string(), v.unknown()),
@@ -42,6 +45,7 @@ export const dataSchema = v.strictObject({
 	ticks: v.array(tickSchema),
 	events: v.array(eventSchema),
 	days: v.array(daySchema),
+	memory: v.optional(v.array(memorySchema), []),
 });
 export type BackupData = v.InferOutput<typeof dataSchema>;
 
@@ -54,5 +58,6 @@ export function countsOf(data: BackupData): BackupCounts {
 		ticks: data.ticks.length,
 		events: data.events.length,
 		days: data.days.length,
+		memory: data.memory.length,
 	};
 }

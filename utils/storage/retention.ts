@@ -5,7 +5,7 @@ import { complete } from './transaction';
 const BATCH = 500;
 
 /**
- * Deletes cases, ticks and events that are older than `retentionDays`, in small batches so that other writes get their
+ * Deletes cases, ticks, events and memories that are older than `retentionDays`, in small batches so that other writes get their
  * turn; day totals stay. `now` is epoch ms. Hands back how many rows went.
  */
 export async function deleteOld(
@@ -28,8 +28,8 @@ export async function deleteOld(
 
 async function deleteBatch(
 	database: Database,
-	store: 'cases' | 'ticks' | 'events',
-	index: 'lastSeenAt' | 'at',
+	store: (typeof DETAILS)[number][0],
+	index: (typeof DETAILS)[number][1],
 	older: IDBKeyRange,
 	batch: number,
 ): Promise<number> {

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { MemoryRecord } from '../domain/memory';
 import type { Settings } from '../domain/settings';
 import type { Tick } from '../domain/tick';
 import type { CaseRecord, DayRecord, EventRecord } from '../insight/records';
@@ -10,9 +11,14 @@ export const DETAILS = [
 	['cases', 'lastSeenAt'],
 	['ticks', 'at'],
 	['events', 'at'],
+	['memory', 'at'],
 ] as const;
 
-export const STORES = ['settings', 'replies', 'packs', 'cases', 'ticks', 'events', 'days', 'keys'] as const;
+export const STORES = [
+	...(['settings', 'replies', 'packs', 'cases', 'ticks', 'events', 'days'] as const),
+	...(['memory', 'keys'] as const),
+] as const;
+
 /** Raw bytes of the key that turns case keys into ids; see `case-ids.ts` for why they are bytes. */
 export interface CaseKeyRecord {
 	name: 'case-ids';
@@ -38,6 +44,13 @@ export interface TickRecord {
 	write: string;
 }
 
+/** What pages showed of one order or of one request; `id` is the order's or the case's, `at` the newest time in it (epoch ms). */
+export interface MemoryRow {
+	id: string;
+	at: number;
+	facts: MemoryRecord;
+}
+
 /** `body` is a reply or a pack; what it must look like is its own room's business. */
 export interface DocumentRecord {
 	id: string;
@@ -55,6 +68,7 @@ export interface RefundLensSchema extends DBSchema {
 	ticks: { key: [string, string]; value: TickRecord; indexes: { at: number } };
 	events: { key: string; value: EventRecord; indexes: { at: number; case: string } };
 	days: { key: number; value: DayRecord };
+	memory: { key: string; value: MemoryRow; indexes: { at: number } };
 	keys: { key: string; value: CaseKeyRecord | BirthRecord };
 }
 

@@ -1,3 +1,5 @@
+import type { Facts } from '../domain/fact';
+import type { Telling } from '../domain/memory';
 import type { Settings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
@@ -11,6 +13,7 @@ import { createConnection } from './connection';
 import { countRows } from './counts';
 import { readToday } from './days';
 import { type FoldRules, foldSightings } from './fold-sightings';
+import { keepTold, recallFor } from './memory';
 import { openDatabase } from './open';
 import { findPack, listPacks, savePack } from './packs';
 import { listReplies, removeReply, saveReply } from './replies';
@@ -39,6 +42,10 @@ export interface Store {
 	ticks: {
 		write(change: TickChange): Promise<Tick[]>;
 		read(caseKeys: readonly string[]): Promise<Record<string, Tick[]>>;
+	};
+	memory: {
+		tell(told: readonly Telling[]): Promise<void>;
+		recall(caseKeys: readonly string[]): Promise<Record<string, Facts>>;
 	};
 	replies: {
 		list(): Promise<DocumentRecord[]>;
@@ -98,6 +105,10 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 		ticks: {
 			write: (change) => run((db) => writeTick(db, change)),
 			read: (caseKeys) => run((db) => ticksFor(db, caseKeys)),
+		},
+		memory: {
+			tell: (told) => run((db) => keepTold(db, told, now())),
+			recall: (caseKeys) => run((db) => recallFor(db, caseKeys, now())),
 		},
 		replies: {
 			list: () => run(listReplies),

@@ -1,13 +1,10 @@
 // @vitest-environment jsdom
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readChat } from '../../../utils/consoles/pinduoduo/read-chat';
-import {
-	addresseeOf,
-	conversationOf,
-	findReplyBoxes,
-	replyBoxOf,
-} from '../../../utils/consoles/pinduoduo/reply-box';
+import { conversationOf, findReplyBoxes, replyBoxOf } from '../../../utils/consoles/pinduoduo/reply-box';
 import { knownValue } from '../../../utils/domain/fact';
+import { MAP } from '../../fixtures/map';
 
 const OLD = '260915-400118263377105';
 const NEW = '260928-617304925518846';
@@ -18,7 +15,7 @@ const said = (text: string) => `<div class="msg-content"><p class="msg-content-b
 
 function chat(...messages: string[]) {
 	document.body.innerHTML = `<div id="msgListContainer">${messages.join('')}</div>`;
-	return readChat(document, 1)?.facts ?? {};
+	return readChat(document, 1, MAP)?.facts ?? {};
 }
 
 describe('the order of a conversation', () => {
@@ -48,7 +45,7 @@ describe('the order of a conversation', () => {
 
 	it('is unknown where there is no conversation', () => {
 		document.body.innerHTML = '';
-		expect(readChat(document, 1)).toBeUndefined();
+		expect(readChat(document, 1, MAP)).toBeUndefined();
 	});
 
 	it('has no stage: a card shows that of when it was sent', () => {
@@ -68,7 +65,7 @@ describe('whom a reply box writes to', () => {
 	const open = (html: string) => {
 		const list = document.querySelector('ul');
 		if (list) list.innerHTML = html;
-		return conversationOf(document);
+		return conversationOf(document, MAP);
 	};
 
 	it('is the buyer of the open conversation, in however many groups', () => {
@@ -83,7 +80,7 @@ describe('whom a reply box writes to', () => {
 	it('is the order of its dialog, if that names one', () => {
 		const dialog = (text: string) => {
 			document.body.innerHTML = `<div role="dialog">${text}<textarea data-testid="beast-core-textArea-htmlInput"></textarea></div>`;
-			return findReplyBoxes(document).map((box) => [box.kind, addresseeOf(box)]);
+			return findReplyBoxes(document, MAP).map((box) => [box.kind, box.addressee()]);
 		};
 		expect(dialog(`订单号：${NEW}`)).toEqual([['remark', NEW]]);
 		expect(dialog(`订单号：${NEW} 原订单号：${OLD}`)).toEqual([['remark', undefined]]);
@@ -93,14 +90,14 @@ describe('whom a reply box writes to', () => {
 	it('is nobody for a box outside any dialog, and other boxes are none', () => {
 		document.body.innerHTML =
 			'<textarea data-testid="beast-core-textArea-htmlInput"></textarea><textarea></textarea><input>';
-		const [remark] = findReplyBoxes(document);
-		expect(remark && addresseeOf(remark)).toBeUndefined();
+		const [remark] = findReplyBoxes(document, MAP);
+		expect(remark?.addressee()).toBeUndefined();
 		for (const other of [
 			document.querySelectorAll('textarea')[1],
 			document.querySelector('input'),
 			null,
 			'x',
 		])
-			expect(replyBoxOf(other)).toBeUndefined();
+			expect(replyBoxOf(other, MAP)).toBeUndefined();
 	});
 });

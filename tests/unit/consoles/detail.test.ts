@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+
 import { describe, expect, it } from 'vitest';
 import { readDetail } from '../../../utils/consoles/pinduoduo/read-detail';
 import { type FactName, knownValue } from '../../../utils/domain/fact';
+import { MAP } from '../../fixtures/map';
 
 const AT = Date.UTC(2026, 10, 23, 4);
 const SN = '261120-012345678901234';
@@ -41,7 +43,7 @@ function page(rows: Rows = ROWS, more = '', form = beside): HTMLElement {
 	return body;
 }
 
-const read = (body: Element) => readDetail(body, ADDRESS, AT);
+const read = (body: Element) => readDetail(body, ADDRESS, AT, MAP);
 const value = (body: Element, name: FactName) => knownValue(read(body).facts, name);
 
 describe('labels and values of a detail page', () => {

@@ -6,6 +6,7 @@ import { pageKindOf } from '../../../utils/consoles/pinduoduo/pages';
 import { readOrderJson } from '../../../utils/consoles/pinduoduo/read-order-json';
 import { readRequestJson } from '../../../utils/consoles/pinduoduo/read-request-json';
 import { knownValue } from '../../../utils/domain/fact';
+import { MAP } from '../../fixtures/map';
 
 const AT = Date.UTC(2026, 10, 23, 4);
 const SN = '261120-012345678901234';
@@ -34,25 +35,27 @@ describe('a reply of the console', () => {
 	});
 
 	it('gives only records of a list, and at most two hundred', () => {
-		expect(listAt({ result: { list: [{ a: 1 }, [1], null, 'x', 5] } }, 'result', 'list')).toEqual([{ a: 1 }]);
-		expect(listAt({ list: Array.from({ length: 300 }, () => ({})) }, 'list')).toHaveLength(200);
+		expect(listAt({ result: { list: [{ a: 1 }, [1], null, 'x', 5] } }, ['result', 'list'])).toEqual([
+			{ a: 1 },
+		]);
+		expect(listAt({ list: Array.from({ length: 300 }, () => ({})) }, ['list'])).toHaveLength(200);
 	});
 
 	it.each([[], {}, null, 5, { result: [] }, { result: { list: {} } }, { result: { list: 'x' } }])(
 		'has no list where there is something else: %j',
 		(value) => {
-			expect(listAt(value, 'result', 'list')).toBeUndefined();
+			expect(listAt(value, ['result', 'list'])).toBeUndefined();
 		},
 	);
 
 	it('has no list that is only inherited', () => {
-		expect(listAt(Object.create({ list: [{}] }), 'list')).toBeUndefined();
-		expect(listAt({}, '__proto__', 'list')).toBeUndefined();
+		expect(listAt(Object.create({ list: [{}] }), ['list'])).toBeUndefined();
+		expect(listAt({}, ['__proto__', 'list'])).toBeUndefined();
 		expect(isRecord([])).toBe(false);
 	});
 });
 
-const request = (more: JsonRecord) => readRequestJson({ orderSn: SN, ...more }, AT);
+const request = (more: JsonRecord) => readRequestJson({ orderSn: SN, ...more }, AT, MAP);
 const fact = (more: JsonRecord, name: Parameters<typeof knownValue>[1]) =>
 	knownValue(request(more).facts, name);
 
@@ -99,15 +102,15 @@ describe('an item of the after-sales list', () => {
 	it.each([260911, ['x'], { toString: () => SN }, `${SN}\u200b`, ` ${SN}`, ''])(
 		'has no order number in %j',
 		(orderSn) => {
-			expect(readRequestJson({ orderSn }, AT).facts.orderSn?.kind).toBe('unknown');
+			expect(readRequestJson({ orderSn }, AT, MAP).facts.orderSn?.kind).toBe('unknown');
 		},
 	);
 
 	it('reads only what is its own', () => {
 		const item: JsonRecord = Object.create({ orderSn: SN, afterSalesTitle: '退款成功' });
-		expect(readRequestJson(item, AT).facts.stage).toBeUndefined();
+		expect(readRequestJson(item, AT, MAP).facts.stage).toBeUndefined();
 		const forged = parseReply('{"__proto__":{"afterSalesTitle":"退款成功"}}') as JsonRecord;
-		expect(readRequestJson(forged, AT).facts.stage).toBeUndefined();
+		expect(readRequestJson(forged, AT, MAP).facts.stage).toBeUndefined();
 	});
 });
 
@@ -155,13 +158,13 @@ describe('fast refund in an item', () => {
 
 describe('an item of the order list', () => {
 	it('has its times in seconds and no time for zero', () => {
-		const { facts } = readOrderJson({ order_sn: SN, order_time: 1_795_000_000, shipping_time: 0 }, AT);
+		const { facts } = readOrderJson({ order_sn: SN, order_time: 1_795_000_000, shipping_time: 0 }, AT, MAP);
 		expect(knownValue(facts, 'confirmedAt')).toBe(1_795_000_000_000);
 		expect(facts.shippedAt).toBeUndefined();
 	});
 
 	it('never takes a status that is taken back for a refund', () => {
-		expect(readOrderJson({ order_status_str: '未退款成功' }, AT).facts.stage?.kind).toBe('unknown');
+		expect(readOrderJson({ order_status_str: '未退款成功' }, AT, MAP).facts.stage?.kind).toBe('unknown');
 	});
 });
 
@@ -194,7 +197,7 @@ it('no item whatever makes a reader throw, or fills a fact with something of ano
 	const items = fc.dictionary(keys, values);
 	const property = fc.property(items, (item) => {
 		for (const read of [readRequestJson, readOrderJson]) {
-			for (const known of Object.values(read(item, AT).facts)) {
+			for (const known of Object.values(read(item, AT, MAP).facts)) {
 				if (known.kind === 'known') expect(['string', 'number', 'boolean']).toContain(typeof known.value);
 			}
 		}

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { describe, expect, it } from 'vitest';
 import {
 	orderNumberOfOrder,
@@ -6,6 +7,7 @@ import {
 	readOrderRow,
 } from '../../../utils/consoles/pinduoduo/read-order-row';
 import { type FactName, knownValue } from '../../../utils/domain/fact';
+import { MAP } from '../../fixtures/map';
 
 const AT = Date.UTC(2026, 10, 23, 4);
 const SN = '261120-012345678901234';
@@ -26,7 +28,7 @@ function row({ head = HEAD, goods = '示例 台灯', status = '待发货' }: Par
 	return table.querySelector('tr') as Element;
 }
 
-const value = (parts: Parts, name: FactName) => knownValue(readOrderRow(row(parts), AT).facts, name);
+const value = (parts: Parts, name: FactName) => knownValue(readOrderRow(row(parts), AT, MAP).facts, name);
 
 describe('an order row', () => {
 	it.each([
@@ -53,47 +55,47 @@ describe('an order row', () => {
 	it.each([`订单号：${OTHER}`, OTHER, '订单编号', '订单成交时间：2020-01-01 00:00:00', '已签收', '退款成功'])(
 		'keeps its own facts beside goods named %s',
 		(goods) => {
-			expect(readOrderRow(row({ goods }), AT).facts).toEqual(readOrderRow(row(), AT).facts);
+			expect(readOrderRow(row({ goods }), AT, MAP).facts).toEqual(readOrderRow(row(), AT, MAP).facts);
 		},
 	);
 
 	it.each([`订单号：${OTHER}`, OTHER, '订单成交时间：2020-01-01 00:00:00', '已签收'])(
 		'takes nothing from goods named %s when its own texts are gone',
 		(goods) => {
-			const { facts } = readOrderRow(row({ head: '', goods, status: '' }), AT);
+			const { facts } = readOrderRow(row({ head: '', goods, status: '' }), AT, MAP);
 			expect(Object.values(facts).filter(({ kind }) => kind === 'known')).toEqual([]);
 		},
 	);
 
 	it('has no order number while two different ones are labelled', () => {
 		const head = `${HEAD}<span>订单号：${OTHER}</span>`;
-		expect(orderNumberOfOrder(row({ head }))).toBeUndefined();
+		expect(orderNumberOfOrder(row({ head }), MAP)).toBeUndefined();
 	});
 
 	it('reads a number in the text behind its label', () => {
-		expect(orderNumberOfOrder(row({ head: `<span>订单编号：</span><b>${SN}</b>` }))).toBe(SN);
+		expect(orderNumberOfOrder(row({ head: `<span>订单编号：</span><b>${SN}</b>` }), MAP)).toBe(SN);
 	});
 
 	it('reads a number that stands there without a label', () => {
-		expect(orderNumberOfOrder(row({ head: `<b>${SN}</b>` }))).toBe(SN);
+		expect(orderNumberOfOrder(row({ head: `<b>${SN}</b>` }), MAP)).toBe(SN);
 	});
 
 	it('has its badge in the line of its number, never among the goods', () => {
-		expect(orderPlace(row())?.textContent).toContain(SN);
-		expect(orderPlace(row({ head: '', goods: `订单号：${OTHER}` }))).toBeUndefined();
+		expect(orderPlace(row(), MAP)?.textContent).toContain(SN);
+		expect(orderPlace(row({ head: '', goods: `订单号：${OTHER}` }), MAP)).toBeUndefined();
 	});
 
 	it.each([`${SN}\u200b1`, `${SN.slice(0, 8)}\u2066${SN.slice(8)}`, `${SN} ${OTHER}`, ''])(
 		'cannot be told with %j for a number',
 		(number) => {
-			const { facts, failures } = readOrderRow(row({ head: `<span>订单编号：${number}</span>` }), AT);
+			const { facts, failures } = readOrderRow(row({ head: `<span>订单编号：${number}</span>` }), AT, MAP);
 			expect(facts.orderSn?.kind).toBe('unknown');
 			expect(failures).toContain('orders.order-number');
 		},
 	);
 
 	it('says which status it does not know, and that the row has none', () => {
-		const { failures } = readOrderRow(row({ status: '订单异常' }), AT);
+		const { failures } = readOrderRow(row({ status: '订单异常' }), AT, MAP);
 		expect(failures).toContain('orders.status');
 	});
 });

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
+
 import { describe, expect, it } from 'vitest';
+import { cssOf } from '../../../utils/consoles/pinduoduo/console-map';
 import { orderNumberOfRow, readRequestRow } from '../../../utils/consoles/pinduoduo/read-request-row';
 import { rowOfOrder } from '../../../utils/consoles/pinduoduo/reply-box';
-import { LIST } from '../../../utils/consoles/pinduoduo/selectors';
 import { type FactName, knownValue } from '../../../utils/domain/fact';
 import type { RowText } from '../../console/truth/types';
 import { buildRow, element } from '../../contract/build-row';
+import { MAP } from '../../fixtures/map';
 
 const AT = Date.UTC(2026, 10, 23, 4);
 const SN = '261120-012345678901234';
@@ -32,9 +34,9 @@ const TEXT: RowText = {
 };
 
 const row = (change: Partial<RowText> = {}) => buildRow({ ...TEXT, ...change });
-const read = (element: Element) => readRequestRow(element, AT);
+const read = (element: Element) => readRequestRow(element, AT, MAP);
 const value = (element: Element, name: FactName) => knownValue(read(element).facts, name);
-const cellsOf = (element: Element) => [...element.querySelectorAll(LIST.cell.css)];
+const cellsOf = (element: Element) => [...element.querySelectorAll(cssOf(MAP.anchors['list.cell']))];
 
 describe('the order number of a row', () => {
 	it.each([
@@ -53,34 +55,34 @@ describe('the order number of a row', () => {
 
 	it('is read when the page splits it over several elements', () => {
 		const whole = row();
-		const number = whole.querySelector(LIST.orderNumber.css);
+		const number = whole.querySelector(cssOf(MAP.anchors['list.orderNumber']));
 		number?.replaceChildren(element('b', '', SN.slice(0, 6)), SN.slice(6));
-		expect(orderNumberOfRow(whole)).toBe(SN);
+		expect(orderNumberOfRow(whole, MAP)).toBe(SN);
 	});
 
 	it('is read from the head where its own element has lost its name', () => {
 		const whole = row();
-		whole.querySelector(LIST.orderNumber.css)?.removeAttribute('class');
-		expect(orderNumberOfRow(whole)).toBe(SN);
+		whole.querySelector(cssOf(MAP.anchors['list.orderNumber']))?.removeAttribute('class');
+		expect(orderNumberOfRow(whole, MAP)).toBe(SN);
 	});
 
 	it('is not put together from what stands side by side in the head', () => {
 		const whole = row({ orderSn: SN.slice(0, -1) });
-		whole.querySelector(LIST.orderNumber.css)?.removeAttribute('class');
-		whole.querySelector(LIST.head.css)?.querySelector('a')?.replaceChildren('4 件');
-		expect(orderNumberOfRow(whole)).toBeUndefined();
+		whole.querySelector(cssOf(MAP.anchors['list.orderNumber']))?.removeAttribute('class');
+		whole.querySelector(cssOf(MAP.anchors['list.head']))?.querySelector('a')?.replaceChildren('4 件');
+		expect(orderNumberOfRow(whole, MAP)).toBeUndefined();
 	});
 
 	it('is not read from a goods name', () => {
 		const whole = row({ orderSn: '', goodsName: `订单号：${OTHER}` });
-		expect(orderNumberOfRow(whole)).toBeUndefined();
+		expect(orderNumberOfRow(whole, MAP)).toBeUndefined();
 	});
 
 	it('belongs to one row only, else the row of a dialog cannot be told', () => {
 		const page = element('main', '', row(), row({ orderSn: OTHER }));
-		expect(rowOfOrder(page, SN)).toBe(page.children[0]);
+		expect(rowOfOrder(page, SN, MAP)).toBe(page.children[0]);
 		page.append(row({ applyTime: '2026-11-22 10:11:12' }));
-		expect(rowOfOrder(page, SN)).toBeUndefined();
+		expect(rowOfOrder(page, SN, MAP)).toBeUndefined();
 	});
 });
 
@@ -190,14 +192,16 @@ describe('times and sums of a row', () => {
 
 	it('says nothing of what happens where the countdown does not', () => {
 		const whole = row();
-		whole.querySelector(LIST.remaining.css)?.replaceChildren('（1天2时3分4秒未处理）');
+		whole.querySelector(cssOf(MAP.anchors['list.remaining']))?.replaceChildren('（1天2时3分4秒未处理）');
 		expect(value(whole, 'timeoutAt')).toBe(AT + 93_784_000);
 		expect(read(whole).facts.timeoutAction).toBeUndefined();
 	});
 
 	it('has no filing time where two stand there that differ', () => {
 		const whole = row();
-		whole.append(row({ applyTime: '2026-11-01 00:00:00' }).querySelector(LIST.applyTime.css) ?? '');
+		whole.append(
+			row({ applyTime: '2026-11-01 00:00:00' }).querySelector(cssOf(MAP.anchors['list.applyTime'])) ?? '',
+		);
 		expect(read(whole).failures).toContain('list.apply-time');
 	});
 

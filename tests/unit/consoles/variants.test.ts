@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
+
 import { describe, expect, it } from 'vitest';
+import { cssOf } from '../../../utils/consoles/pinduoduo/console-map';
 import { labelledValues } from '../../../utils/consoles/pinduoduo/labelled-values';
 import { readOrderRow } from '../../../utils/consoles/pinduoduo/read-order-row';
 import { readRequestRow } from '../../../utils/consoles/pinduoduo/read-request-row';
-import { LIST } from '../../../utils/consoles/pinduoduo/selectors';
 import { CaseBook } from '../../../utils/domain/case-book';
 import { type Facts, known, knownValue } from '../../../utils/domain/fact';
+import { MAP } from '../../fixtures/map';
 
 const AT = Date.UTC(2026, 10, 23, 4);
 const SN = '261120-012345678901234';
@@ -41,7 +43,7 @@ function factsOf({
 	const body = cells.map((cell) => `<div class="after-sales-table_item_cell__1">${cell}</div>`).join('');
 	const row = document.createElement('div');
 	row.innerHTML = `<div class="table-item-header_item_header__1fRVw">${head}</div>${body}`;
-	return readRequestRow(row, AT).facts;
+	return readRequestRow(row, AT, MAP).facts;
 }
 
 describe('the head of a row in another shape', () => {
@@ -88,7 +90,7 @@ describe('the cells of a row in another shape', () => {
 		const row =
 			'<div class="after-sales-table_order_item__3QqLW"><div class="after-sales-table_order_item_body__1"></div></div>';
 		box.innerHTML = `<div class="after-sales-table_order_item_list__2">${row}</div>`;
-		expect(box.querySelectorAll(LIST.row.css)).toHaveLength(1);
+		expect(box.querySelectorAll(cssOf(MAP.anchors['list.row']))).toHaveLength(1);
 	});
 });
 
@@ -96,7 +98,7 @@ describe('an order row in another shape', () => {
 	const read = (number: string, ...cells: string[]) => {
 		const table = document.createElement('table');
 		table.innerHTML = `<tr><td>${number}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-		return readOrderRow(table, AT).facts;
+		return readOrderRow(table, AT, MAP).facts;
 	};
 
 	it.each([`<a>${SN}</a>`, `<a>${SN} 复制</a>`, `订单编号 ${SN}`])('gives its number: %s', (number) => {
@@ -122,7 +124,7 @@ describe('labels and values in cells', () => {
 	])('belong together however deep they stand', (html) => {
 		const root = document.createElement('div');
 		root.innerHTML = html;
-		const labels = { read: { 甲: [], 乙: [] }, other: [], free: [], inline: [] };
+		const labels = { read: { 甲: ['甲'], 乙: ['乙'] }, other: [], free: [], inline: [] };
 		expect([...labelledValues(root, labels, new Set()).values]).toEqual([
 			['甲', '1'],
 			['乙', '2'],

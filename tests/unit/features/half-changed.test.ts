@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LIST } from '../../../utils/consoles/pinduoduo/selectors';
+import { cssOf } from '../../../utils/consoles/pinduoduo/console-map';
 import { requestBadges } from '../../../utils/features/request-badges';
 import { makeTruth } from '../../console/truth';
 import { buildRow } from '../../contract/build-row';
+import { MAP } from '../../fixtures/map';
 import { badges, makeContext, microtask, NOW } from './support';
 
 const TRUTH = makeTruth(NOW).requests;
@@ -44,12 +46,12 @@ describe('a row that is changed part by part', () => {
 	it('never shows the state of the order before under the new number, and nothing of it is kept', async () => {
 		expect(badges()).toEqual(['closed']);
 		page.sighted.mockClear();
-		await change(LIST.orderNumber.css);
+		await change(cssOf(MAP.anchors['list.orderNumber']));
 		expect(badges()).toEqual(['unclear']);
-		await change(LIST.applyTime.css);
+		await change(cssOf(MAP.anchors['list.applyTime']));
 		for (const nth of BODY) {
 			vi.advanceTimersByTime(50);
-			await change(LIST.cell.css, nth);
+			await change(cssOf(MAP.anchors['list.cell']), nth);
 			expect(badges()).toEqual(['unclear']);
 		}
 		expect(page.sighted).not.toHaveBeenCalled();
@@ -58,12 +60,12 @@ describe('a row that is changed part by part', () => {
 	});
 
 	it('is not read by its old words where number and time changed together', async () => {
-		await change(LIST.head.css);
+		await change(cssOf(MAP.anchors['list.head']));
 		expect(badges()).toEqual(['unclear']);
 	});
 
 	it('is read as it stands once nothing changes any more', async () => {
-		await change(LIST.head.css);
+		await change(cssOf(MAP.anchors['list.head']));
 		vi.advanceTimersByTime(300);
 		expect(badges()).toEqual(['closed']);
 	});

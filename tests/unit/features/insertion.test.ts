@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findReplyBoxes } from '../../../utils/consoles/pinduoduo/reply-box';
 import { boxTarget } from '../../../utils/features/insertion';
 import { openSaved } from '../../contract/saved-pages';
+import { MAP } from '../../fixtures/map';
 
 const written = vi.fn(async (_text: string) => undefined);
 let composing: boolean;
@@ -17,7 +19,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 function target(stretch?: Parameters<typeof boxTarget>[2]) {
-	const [reply] = findReplyBoxes(document);
+	const [reply] = findReplyBoxes(document, MAP);
 	if (!reply) throw new Error('no box');
 	return { box: reply.box, ...boxTarget(reply, () => composing, stretch) };
 }

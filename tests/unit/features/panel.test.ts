@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findReplyBoxes } from '../../../utils/consoles/pinduoduo/reply-box';
 import type { FrameOptions } from '../../../utils/dom/frame';
@@ -10,6 +11,7 @@ import { Panel } from '../../../utils/features/panel';
 import type { ToPanel } from '../../../utils/messages/panel-channel';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import { openSaved } from '../../contract/saved-pages';
+import { MAP } from '../../fixtures/map';
 import { NOW } from './support';
 
 const posted: ToPanel[] = [];
@@ -71,7 +73,7 @@ function makePanel(page: 'chat' | 'after-sales-list' = 'chat'): Panel {
 		page,
 		backstage: { isStored: () => true, panelAddress: '' } as unknown as Backstage,
 		desk: { pageFacts: () => facts, ticksOf: () => [] } as never,
-		terms: () => ({ settings: DEFAULT_SETTINGS, pack: DEFAULT_PACK }),
+		terms: () => ({ settings: DEFAULT_SETTINGS, pack: DEFAULT_PACK, map: MAP }),
 		signal: ended.signal,
 		now: () => NOW,
 		closed,
@@ -80,7 +82,7 @@ function makePanel(page: 'chat' | 'after-sales-list' = 'chat'): Panel {
 }
 
 function target() {
-	const [reply] = findReplyBoxes(document);
+	const [reply] = findReplyBoxes(document, MAP);
 	if (!reply) throw new Error('no box');
 	return boxTarget(reply, () => false);
 }
@@ -150,7 +152,7 @@ describe('the docked panel', () => {
 		dialog.innerHTML =
 			'<p>订单编号：261119-000000000000999</p><textarea data-testid="beast-core-textArea-htmlInput"></textarea>';
 		document.body.replaceChildren(dialog);
-		expect(findReplyBoxes(document)).toHaveLength(1);
+		expect(findReplyBoxes(document, MAP)).toHaveLength(1);
 		const panel = makePanel('after-sales-list');
 		panel.showCase(SUBJECT);
 		expect(views()[0]?.view.canInsert).toBe(false);

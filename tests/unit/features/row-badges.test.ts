@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LIST } from '../../../utils/consoles/pinduoduo/selectors';
+import { cssOf } from '../../../utils/consoles/pinduoduo/console-map';
 import { orderBadges } from '../../../utils/features/order-badges';
 import { requestBadges } from '../../../utils/features/request-badges';
 import { makeTruth } from '../../console/truth';
 import { buildRow } from '../../contract/build-row';
 import { openSaved } from '../../contract/saved-pages';
+import { MAP } from '../../fixtures/map';
 import { badges, makeContext, microtask, NOW } from './support';
 
 const TRUTH = new Map(makeTruth(NOW).requests.map((request) => [request.id, request]));
@@ -68,7 +70,7 @@ describe('the badges of the after-sales list', () => {
 	it('are unclear, and not those of the order before, while a row is being filled', async () => {
 		list.append(rowOf('withdrawn'));
 		requestBadges(page.context);
-		const cells = list.querySelectorAll(LIST.cell.css);
+		const cells = list.querySelectorAll(cssOf(MAP.anchors['list.cell']));
 		for (const cell of cells) cell.replaceChildren();
 		await microtask();
 		expect(badges()).toEqual(['unclear']);

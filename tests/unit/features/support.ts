@@ -8,6 +8,7 @@ import type { Backstage } from '../../../utils/features/backstage';
 import { CaseDesk } from '../../../utils/features/case-desk';
 import type { FeatureContext } from '../../../utils/features/context';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
+import { MAP } from '../../fixtures/map';
 
 /** When these tests take place (epoch ms): 2026-11-23 12:00:00 in Shanghai. */
 export const NOW = Date.UTC(2026, 10, 23, 4);
@@ -23,9 +24,12 @@ export function makeContext(page: PageKind, stored: Record<string, Tick[]> | und
 		keepTick: () => undefined,
 		isStored: () => true,
 		report: () => undefined,
+		bring: () => undefined,
+		tell: () => undefined,
+		recall: async () => ({}),
 		panelAddress: 'https://extension.invalid/panel.html',
 	};
-	const terms = () => ({ settings: DEFAULT_SETTINGS, pack: DEFAULT_PACK });
+	const terms = () => ({ settings: DEFAULT_SETTINGS, pack: DEFAULT_PACK, map: MAP });
 	const health = new HealthLog(page, () => undefined);
 	const watch = watchPage(document, ended.signal);
 	const desk = new CaseDesk(page, backstage, health, terms, () => watch.redraw());
@@ -33,6 +37,7 @@ export function makeContext(page: PageKind, stored: Record<string, Tick[]> | und
 	const context = {
 		...{ root: document, page, signal: ended.signal, watch, desk, health, terms },
 		panel: { showCase: shown, showReplies: shown, open: false },
+		bring: () => undefined,
 		composing: () => false,
 		now: () => clock.now,
 	} as unknown as FeatureContext;

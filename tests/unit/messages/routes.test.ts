@@ -13,6 +13,7 @@ import { type Pack, parsePack } from '../../../utils/policy/pack';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import { BUILT_IN_REPLIES } from '../../../utils/replies/built-in';
 import { parseReply, type Reply } from '../../../utils/replies/reply';
+import { MAP } from '../../fixtures/map';
 import { CASE, freshBrowser, NOW, sighting, testStore } from '../storage/support';
 import { fromConsole, fromPanel, fromPopup, own } from './support';
 
@@ -38,6 +39,8 @@ beforeEach(() => {
 			kept = session;
 		},
 		keptSession: async () => kept,
+		map: MAP,
+		bringScript: async () => {},
 		packs: { builtIn: [DEFAULT_PACK], fallback: DEFAULT_PACK, parse: parsePack },
 		now: () => NOW,
 	};
@@ -65,6 +68,7 @@ describe('the background', () => {
 		expect(await script('session/start', { page: 'chat' })).toEqual({
 			settings: DEFAULT_SETTINGS,
 			pack: pack('pdd-aftersales'),
+			map: MAP,
 		});
 		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
 			throw new Error('broken');

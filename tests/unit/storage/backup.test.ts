@@ -8,7 +8,7 @@ import { sha256Hex } from '../../../utils/storage/hex';
 import { canonicalJson } from '../../../utils/storage/json';
 import { openDatabase } from '../../../utils/storage/open';
 import { BACKUP_TEXTS } from '../../../utils/storage/texts';
-import { CASE, checks, dump, freshBrowser, NOW, sighting, testStore } from './support';
+import { CASE, checks, dump, freshBrowser, NOW, sighting, telling, testStore } from './support';
 
 freshBrowser();
 
@@ -26,9 +26,14 @@ async function filledStore() {
 		caseKey: CASE,
 		tick: { id: 'fact:signed', value: 'yes', at: NOW },
 	});
+	const refundAmount = { value: 80, at: NOW };
+	await store.memory.tell([telling({ shipped: { value: true, at: NOW }, refundAmount })]);
 	await store.replies.use({ id: 'use-1', replyId: 'mine', at: NOW, caseKey: CASE });
 	return store;
 }
+
+/** `filledStore` holds two memories, so that two of the same keep the counts right. */
+const MEMORY = { id: 'a'.repeat(64), at: NOW, facts: {} };
 
 interface Loose {
 	[key: string | number]: Loose;
@@ -55,6 +60,7 @@ describe('a backup', () => {
 			cases: 41,
 			ticks: 1,
 			events: 42,
+			memory: 2,
 		});
 		globalThis.indexedDB = new IDBFactory();
 		const other = testStore();
@@ -62,10 +68,22 @@ describe('a backup', () => {
 		expect(await other.backup.import(backup.text)).toEqual(backup.counts);
 		expect((await other.settings.read()).theme).toBe('dark');
 		expect((await other.ticks.read([CASE]))[CASE]).toEqual([{ id: 'fact:signed', value: 'yes', at: NOW }]);
+		expect((await other.memory.recall([CASE]))[CASE]?.shipped).toMatchObject({ value: true, at: NOW });
 		expect((await other.today()).totals).toEqual((await store.today()).totals);
 		expect((await other.state()).counts.cases).toBe(41);
 		const again = await other.backup.export();
 		expect(again.text).toBe(backup.text);
+	});
+
+	it('from before there was a memory is read, and leaves an empty one', async () => {
+		const store = await filledStore();
+		const { memory: _none, ...data } = JSON.parse((await store.backup.export()).text).data;
+		const { memory: _zero, ...counts } = (await store.backup.export()).counts;
+		const sha256 = await sha256Hex(canonicalJson(data));
+		const head = { format: 'refund-lens-backup', schema: 1, createdAt: data.createdAt, counts, sha256 };
+		expect(await store.backup.import(JSON.stringify({ ...head, data }))).toEqual({ ...counts, memory: 0 });
+		expect(await store.memory.recall([CASE])).toEqual({});
+		expect((await store.ticks.read([CASE]))[CASE]).toHaveLength(1);
 	});
 
 	it('changes nothing when cut off or damaged at any kilobyte', async () => {
@@ -136,9 +154,13 @@ describe('a backup', () => {
 		['a negative count', ['days', 0, 'seen'], -1],
 		['an unknown verdict', ['cases', 0, 'fields', 'verdict', 'value'], 'x'],
 		['an unknown field', ['ticks', 0, 'phone'], '1'],
+		['a memory in words', ['memory', 0, 'facts', 'shipped'], [{ value: '张三', at: NOW, page: 'chat' }]],
+		['a memory of a state', ['memory', 0, 'facts', 'stage'], []],
+		['a memory of an order number', ['memory', 0, 'id'], CASE],
 		['an unknown setting', ['settings', 'x'], 1],
 		['a short key', ['key', 'secret'], 'ab'],
 		['an id twice', ['events', 0, 'id'], 'use-1'],
+		['a memory twice', ['memory'], [MEMORY, MEMORY]],
 		['a document under another id', ['replies', 0, 'id'], 'other'],
 	])('with %s is refused though its hash is right', async (_what, path, value) => {
 		const store = await filledStore();

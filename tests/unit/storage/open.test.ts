@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MIGRATIONS } from '../../../utils/storage/migrations';
+import { MIGRATIONS, VERSION } from '../../../utils/storage/migrations';
 import { firstStores } from '../../../utils/storage/migrations/001-first-stores';
 import { openDatabase } from '../../../utils/storage/open';
 import { DATABASE, STORES } from '../../../utils/storage/schema';
@@ -17,12 +17,13 @@ describe('opening the database', () => {
 	});
 
 	it('leads from nothing to every store, each index, the key and the name', async () => {
-		const database = await openDatabase({ migrations: [firstStores] });
+		const database = await openDatabase();
 		expect([...database.objectStoreNames].sort()).toEqual([...STORES].sort());
-		const tx = database.transaction(['cases', 'ticks', 'events'], 'readonly');
+		const tx = database.transaction(['cases', 'ticks', 'events', 'memory'], 'readonly');
 		expect([...tx.objectStore('cases').indexNames]).toEqual(['dueAt', 'lastSeenAt', 'order']);
 		expect([...tx.objectStore('ticks').indexNames]).toEqual(['at']);
 		expect([...tx.objectStore('events').indexNames]).toEqual(['at', 'case']);
+		expect([...tx.objectStore('memory').indexNames]).toEqual(['at']);
 		const key = await database.get('keys', 'case-ids');
 		expect(key?.name === 'case-ids' && key.secret.length).toBe(32);
 		expect(await database.get('keys', 'birth')).toMatchObject({ name: 'birth' });
@@ -48,7 +49,7 @@ describe('opening the database', () => {
 		await first.put('replies', { id: 'r', body: 'old', savedAt: 1 });
 		first.close();
 		const broken = {
-			version: 2,
+			version: VERSION + 1,
 			async up(_database: unknown, tx: Parameters<typeof firstStores.up>[1]) {
 				await tx.objectStore('replies').clear?.();
 				throw new Error('broken');
@@ -76,8 +77,8 @@ describe('opening the database', () => {
 	it('makes room for a newer version by closing itself', async () => {
 		const onClosed = vi.fn();
 		await openDatabase({ onClosed });
-		const newer = await openDB(DATABASE, 2);
-		expect(newer.version).toBe(2);
+		const newer = await openDB(DATABASE, VERSION + 1);
+		expect(newer.version).toBe(VERSION + 1);
 		expect(onClosed).toHaveBeenCalledOnce();
 	});
 

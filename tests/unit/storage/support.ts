@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach } from 'vitest';
+import type { Memorable, Telling } from '../../../utils/domain/memory';
 import { ok } from '../../../utils/domain/result';
 import type { Sighting } from '../../../utils/domain/sighting';
 import { addDelta, addReplyUse, emptyDay } from '../../../utils/insight/day-totals';
@@ -54,6 +55,11 @@ export function sighting(over: Partial<Sighting> = {}): Sighting {
 		stage: 'merchant',
 		...over,
 	};
+}
+
+/** What the order list told of a case. */
+export function telling(facts: Memorable, caseKey: string = CASE): Telling {
+	return { caseKey, page: 'order-list', facts };
 }
 
 /** Everything that is stored, as text: to compare, and to search for what must not be there. */

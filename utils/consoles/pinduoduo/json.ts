@@ -32,7 +32,7 @@ export function isRecord(value: unknown): value is JsonRecord {
 }
 
 /** The records of the list at a path such as `result.list`; undefined where there is none. At most 200 are read. */
-export function listAt(value: unknown, ...path: string[]): JsonRecord[] | undefined {
+export function listAt(value: unknown, path: readonly string[]): JsonRecord[] | undefined {
 	let node: unknown = value;
 	for (const key of path) {
 		if (!isRecord(node) || !Object.hasOwn(node, key)) return undefined;
@@ -41,8 +41,18 @@ export function listAt(value: unknown, ...path: string[]): JsonRecord[] | undefi
 	return Array.isArray(node) ? node.slice(0, 200).filter(isRecord) : undefined;
 }
 
-/** A text field; a wrong type is a failure, a missing one says nothing. */
-export function textField(item: JsonRecord, field: string, notes: ReadingBuilder): string | undefined {
+/** Which of its names a field has in this item; the first where it has none. */
+export function nameIn(item: JsonRecord, names: readonly string[]): string {
+	return names.find((name) => Object.hasOwn(item, name)) ?? names[0] ?? '';
+}
+
+/** A text field, by the names it may have; a wrong type is a failure, a missing one says nothing. */
+export function textField(
+	item: JsonRecord,
+	names: readonly string[],
+	notes: ReadingBuilder,
+): string | undefined {
+	const field = nameIn(item, names);
 	const value = Object.hasOwn(item, field) ? item[field] : undefined;
 	if (value === undefined || value === null) return undefined;
 	if (typeof value === 'string') return value;
@@ -51,7 +61,8 @@ export function textField(item: JsonRecord, field: string, notes: ReadingBuilder
 }
 
 /** A whole-number field, also where it came as digits in a text. */
-export function whole(item: JsonRecord, field: string, notes: ReadingBuilder): number | undefined {
+export function whole(item: JsonRecord, names: readonly string[], notes: ReadingBuilder): number | undefined {
+	const field = nameIn(item, names);
 	const value = Object.hasOwn(item, field) ? item[field] : undefined;
 	if (value === undefined || value === null || value === '') return undefined;
 	const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
@@ -66,10 +77,14 @@ const EARLIEST = 1_420_041_600;
 const LATEST = 4_102_416_000;
 
 /** An instant (epoch ms) out of a field in seconds; 0 is the console's word for none. Milliseconds and other figures are a failure. */
-export function secondsField(item: JsonRecord, field: string, notes: ReadingBuilder): number | undefined {
-	const seconds = whole(item, field, notes);
+export function secondsField(
+	item: JsonRecord,
+	names: readonly string[],
+	notes: ReadingBuilder,
+): number | undefined {
+	const seconds = whole(item, names, notes);
 	if (seconds === undefined || seconds === 0) return undefined;
 	if (seconds >= EARLIEST && seconds <= LATEST) return seconds * SECOND;
-	notes.fail(`json.${field}`);
+	notes.fail(`json.${nameIn(item, names)}`);
 	return undefined;
 }

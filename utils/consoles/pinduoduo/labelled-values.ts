@@ -3,16 +3,16 @@ import { pictureBlocks } from './foreign-text';
 
 /** The labels of a page: those that are read, those that only mark where a value ends, and those whose value somebody wrote freely. */
 export interface Labels {
-	/** Each label that is read, with other words for it. */
+	/** The words of each label that is read, by its name. */
 	read: Readonly<Record<string, readonly string[]>>;
 	other: readonly string[];
 	free: readonly string[];
-	/** Those that may stand in one text with their value although the page sets values apart. */
+	/** Names of those that may stand in one text with their value although the page sets values apart. */
 	inline: readonly string[];
 }
 
 export interface LabelledValues {
-	/** Value by label. A label that stands there twice with different values is left out. */
+	/** Value by name. A label that stands there twice with different values is left out. */
 	values: Map<string, string>;
 	/** What is neither a label nor somebody's own words, in document order. */
 	lines: string[];
@@ -71,12 +71,11 @@ function foundAt(runs: Run[], index: number, labels: Labels): Found | undefined 
 }
 
 function nameOf(label: string | undefined, { read }: Labels): string | undefined {
-	if (label === undefined) return undefined;
-	return Object.hasOwn(read, label) ? label : Object.keys(read).find((name) => read[name]?.includes(label));
+	return label === undefined ? undefined : Object.keys(read).find((name) => read[name]?.includes(label));
 }
 
 function runsOf(root: Element, labels: Labels, leftOut: LeftOut): Run[] {
-	const words = [...Object.entries(labels.read).flat(2), ...labels.other, ...labels.free];
+	const words = [...Object.values(labels.read).flat(), ...labels.other, ...labels.free];
 	const pictures = pictureBlocks(root);
 	const runs = textNodes(root, leftOut).map((node): Run => {
 		const text = node.nodeValue?.trim() ?? '';

@@ -5,6 +5,10 @@ const PATHS: readonly [string, PageKind][] = [
 	['/aftersales/aftersale_list', 'after-sales-list'],
 	['/aftersales-ssr/detail', 'after-sales-detail'],
 	['/orders/list', 'order-list'],
+	['/orders/detail', 'order-detail'],
+	['/orders/appeals', 'appeals'],
+	['/aftersales/customer_complain_appeal', 'appeals'],
+	['/aftersales/work_order/', 'work-orders'],
 	['/chat-merchant/', 'chat'],
 ];
 

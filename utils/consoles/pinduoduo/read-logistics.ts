@@ -1,7 +1,7 @@
 import { textOf } from '../../dom/text';
 import { instantFromText } from '../../domain/clock';
+import { allOf, type ConsoleMap, firstOf } from './console-map';
 import type { Notes } from './notes';
-import { DETAIL } from './selectors';
 import { deliveryOf } from './wording';
 
 interface Step {
@@ -11,13 +11,13 @@ interface Step {
 }
 
 /** What the courier's steps on the detail page say: of the parcel to the buyer, and of the one that comes back. The newest step decides. */
-export function readLogistics(root: Element, notes: Notes): void {
-	const tips = [...root.querySelectorAll(DETAIL.parcel.css)];
-	const items = [...root.querySelectorAll(DETAIL.step.css)];
+export function readLogistics(root: Element, notes: Notes, map: ConsoleMap): void {
+	const tips = allOf(root, map.anchors['detail.parcel']);
+	const items = allOf(root, map.anchors['detail.step']);
 	for (const [index, tip] of tips.entries()) {
 		const next = tips[index + 1];
 		const behind = items.filter((item) => follows(item, tip) && !(next && follows(item, next)));
-		const newest = newestOf(ofOneParcel(behind).map(readStep));
+		const newest = newestOf(ofOneParcel(behind).map((item) => readStep(item, map)));
 		if (!newest || textOf(tip) === '') continue;
 		if (textOf(tip).includes('退货')) noteReturn(newest, notes);
 		else noteDelivery(newest, notes);
@@ -34,9 +34,9 @@ function follows(node: Element, other: Element): boolean {
 	return (other.compareDocumentPosition(node) & 4) !== 0;
 }
 
-function readStep(item: Element): Step {
-	const at = instantFromText(textOf(item.querySelector(DETAIL.stepTime.css)));
-	return { title: textOf(item.querySelector(DETAIL.stepTitle.css)), at };
+function readStep(item: Element, { anchors }: ConsoleMap): Step {
+	const at = instantFromText(textOf(firstOf(item, anchors['detail.stepTime'])));
+	return { title: textOf(firstOf(item, anchors['detail.stepTitle'])), at };
 }
 
 /** The latest by time; where a step shows none, the first, since the page lists the newest first. */

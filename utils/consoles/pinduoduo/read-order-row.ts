@@ -1,33 +1,38 @@
 import { type LeftOut, textNodes, textRuns } from '../../dom/text';
 import { instantFromText } from '../../domain/clock';
 import type { Reading } from '../../domain/reading';
+import { remember } from '../../domain/remember';
+import { allOf, type ConsoleMap } from './console-map';
 import { goodsBlocks } from './foreign-text';
 import { type Notes, pageNotes } from './notes';
 import { isOrderStatus, isRequestWord, noteOrderStatus } from './order-words';
-import { ORDERS } from './selectors';
 import { same, soleOrderNumber } from './sole';
 
 /**
  * One order of the order list, in the table of 2025-26 or the one-table-per-order form of 2021: both put labelled texts (订单编号, 订单成交时间, 承诺发货时间) and a
  * status among the cells, so the reader goes by the labels and not by the columns. Goods blocks are left out: their words are the shop's. `at` is epoch ms. Reads only; never throws.
  */
-export function readOrderRow(row: Element, at: number): Reading {
+export function readOrderRow(row: Element, at: number, map: ConsoleMap): Reading {
+	const { labels } = map;
 	const notes = pageNotes(at);
 	const goods = goodsBlocks(row);
 	const runs = textRuns(row, goods);
-	const orderSn = orderNumberAmong(runs);
+	const orderSn = orderNumberAmong(runs, labels['orders.orderNumber']);
 	if (orderSn === undefined) notes.fail('orders.order-number');
 	notes.note('orderSn', orderSn, orderSn ?? '', '订单编号');
-	readInstant('confirmedAt', '订单成交时间', runs, notes);
-	readInstant('shipBy', '承诺发货时间', runs, notes);
-	const status = statusCell(row, goods);
+	readInstant('confirmedAt', labels['orders.confirmedAt'], runs, notes);
+	readInstant('shipBy', labels['orders.shipBy'], runs, notes);
+	const status = statusCell(row, goods, map);
 	if (status === undefined) notes.fail('orders.status');
-	else if (isRequested(row, goods)) notes.contradict('stage', status);
+	else if (isRequested(row, goods, map)) notes.contradict('stage', status);
 	else noteOrderStatus(status, '订单状态', notes);
 	return notes;
 }
 
-const LABEL = /^订单(?:编)?号(?:[：:]|\s+(?=\d)|$)/;
+/** A label at the beginning of a text: with its colon, a blank before figures, or alone. */
+const labelled = remember((words) => new RegExp(`^(?:${words})(?:[：:]|\\s+(?=\\d)|$)`));
+const patternOf = (words: readonly string[]): RegExp => labelled(words.join('|'));
+
 /** A number, perhaps with the word of the link that copies it. */
 const BARE = /^\d{6}-\d{15}(?:\s*复制)?$/;
 
@@ -35,21 +40,23 @@ const BARE = /^\d{6}-\d{15}(?:\s*复制)?$/;
  * The order number behind the label 订单编号 or 订单号, or, in a row without the label, the one text that is nothing but an order number.
  * Undefined where the row shows none, or more than one.
  */
-export function orderNumberOfOrder(row: Element): string | undefined {
-	return orderNumberAmong(textRuns(row, goodsBlocks(row)));
+export function orderNumberOfOrder(row: Element, { labels }: ConsoleMap): string | undefined {
+	return orderNumberAmong(textRuns(row, goodsBlocks(row)), labels['orders.orderNumber']);
 }
 
-function orderNumberAmong(runs: string[]): string | undefined {
-	const labelled = runs.flatMap((run, index) => (LABEL.test(run) ? [index] : []));
-	if (labelled.length === 0) return same(runs.filter((run) => BARE.test(run)).map(soleOrderNumber));
-	return same(labelled.map((index) => soleOrderNumber(behind(runs, index, LABEL) ?? '')));
+function orderNumberAmong(runs: string[], words: readonly string[]): string | undefined {
+	const label = patternOf(words);
+	const spots = runs.flatMap((run, index) => (label.test(run) ? [index] : []));
+	if (spots.length === 0) return same(runs.filter((run) => BARE.test(run)).map(soleOrderNumber));
+	return same(spots.map((index) => soleOrderNumber(behind(runs, index, label) ?? '')));
 }
 
 /** The line of the row that holds the order number or its label; undefined for a row that is no order at all. */
-export function orderPlace(row: Element): Element | undefined {
+export function orderPlace(row: Element, { labels }: ConsoleMap): Element | undefined {
+	const label = patternOf(labels['orders.orderNumber']);
 	const node = textNodes(row, goodsBlocks(row)).find((candidate) => {
 		const text = candidate.nodeValue?.trim() ?? '';
-		return LABEL.test(text) || BARE.test(text);
+		return label.test(text) || BARE.test(text);
 	});
 	return node && lineOf(node, row);
 }
@@ -60,11 +67,16 @@ function lineOf(node: Node, row: Element): Element {
 	return line && line !== row ? line : (own ?? row);
 }
 
-function readInstant(name: 'confirmedAt' | 'shipBy', label: string, runs: string[], notes: Notes): void {
-	const pattern = new RegExp(`^${label}(?:[：:]|$)`);
+function readInstant(
+	name: 'confirmedAt' | 'shipBy',
+	words: readonly string[],
+	runs: string[],
+	notes: Notes,
+): void {
+	const pattern = patternOf(words);
 	const spots = runs.flatMap((run, index) => (pattern.test(run) ? [index] : []));
 	const text = same(spots.map((spot) => behind(runs, spot, pattern)));
-	if (text !== undefined) notes.note(name, instantFromText(text), text, label);
+	if (text !== undefined) notes.note(name, instantFromText(text), text, words[0] ?? name);
 }
 
 /** The text behind a label: in the same run, or in the next one. */
@@ -74,14 +86,14 @@ function behind(runs: string[], index: number, label: RegExp): string | undefine
 }
 
 /** The status is a cell of its own: the first run of a cell that is nothing but a status. */
-function statusCell(row: Element, goods: LeftOut): string | undefined {
-	const words = [...row.querySelectorAll(ORDERS.cell.css)].map((cell) => textRuns(cell, goods)[0] ?? '');
+function statusCell(row: Element, goods: LeftOut, { anchors }: ConsoleMap): string | undefined {
+	const words = allOf(row, anchors['orders.cell']).map((cell) => textRuns(cell, goods)[0] ?? '');
 	return same(words.filter(isOrderStatus));
 }
 
 /** A request that is shown beside the order's own status, in a line or a column of its own: then the order is not one without a request. */
-function isRequested(row: Element, goods: LeftOut): boolean {
-	return [...row.querySelectorAll(ORDERS.cell.css)].some((cell) =>
+function isRequested(row: Element, goods: LeftOut, { anchors }: ConsoleMap): boolean {
+	return allOf(row, anchors['orders.cell']).some((cell) =>
 		textRuns(cell, goods).some((run) => !isOrderStatus(run) && isRequestWord(run)),
 	);
 }

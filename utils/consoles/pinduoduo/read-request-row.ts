@@ -3,43 +3,44 @@ import { durationFromText, instantFromText } from '../../domain/clock';
 import { fenFromText } from '../../domain/money';
 import { orderNumberIn } from '../../domain/order-number';
 import type { Reading } from '../../domain/reading';
+import { allOf, type ConsoleMap, firstOf } from './console-map';
 import { type Notes, pageNotes } from './notes';
 import { type Columns, columnsOf } from './request-columns';
-import { LIST } from './selectors';
 import { linesOf, same, soleOrderNumber, soleText } from './sole';
 import { returnSignedOf } from './wording';
 
-/** One row of the after-sales list, as console.md of 2026-03 has it. `at` is epoch ms. Reads only; never throws. */
-export function readRequestRow(row: Element, at: number): Reading {
+/** One row of the after-sales list, by the anchors of the map. `at` is epoch ms. Reads only; never throws. */
+export function readRequestRow(row: Element, at: number, map: ConsoleMap): Reading {
 	const notes = pageNotes(at);
-	readHead(row, notes);
-	readGoods(row, notes);
-	const columns = columnsOf(row);
+	readHead(row, notes, map);
+	readGoods(row, notes, map);
+	const columns = columnsOf(row, map);
 	if (columns) readColumns(columns, notes);
 	else notes.fail('list.cells');
 	return notes;
 }
 
 /** The order number where the row shows one beyond doubt; cheap, for telling whether a row was recycled. */
-export function orderNumberOfRow(row: Element): string | undefined {
-	const shown = [...row.querySelectorAll(LIST.orderNumber.css)];
+export function orderNumberOfRow(row: Element, { anchors }: ConsoleMap): string | undefined {
+	const shown = allOf(row, anchors['list.orderNumber']);
 	if (shown.length > 0) return same(shown.map((node) => soleOrderNumber(textOf(node))));
-	const heads = [...row.querySelectorAll(LIST.head.css)].flatMap((head) => textRuns(head));
+	const heads = allOf(row, anchors['list.head']).flatMap((head) => textRuns(head));
 	return same(heads.filter((run) => orderNumberIn(run) !== undefined).map(soleOrderNumber));
 }
 
-function readHead(row: Element, notes: Notes): void {
-	const orderSn = orderNumberOfRow(row);
+function readHead(row: Element, notes: Notes, map: ConsoleMap): void {
+	const { anchors, labels } = map;
+	const orderSn = orderNumberOfRow(row, map);
 	if (orderSn === undefined) notes.fail('list.order-number');
 	notes.note('orderSn', orderSn, orderSn ?? '', '订单号');
-	const applied = [...row.querySelectorAll(LIST.applyTime.css)].flatMap(stampsOf);
-	const head = [...row.querySelectorAll(LIST.head.css)].flatMap((element) => textRuns(element));
-	const stamp = same(applied.length > 0 ? applied : appliedAmong(head));
+	const applied = allOf(row, anchors['list.applyTime']).flatMap(stampsOf);
+	const head = allOf(row, anchors['list.head']).flatMap((element) => textRuns(element));
+	const stamp = same(applied.length > 0 ? applied : appliedAmong(head, labels['list.applyTime']));
 	const requestedAt = stamp === undefined ? undefined : instantFromText(stamp);
 	if (requestedAt === undefined) notes.fail('list.apply-time');
 	else notes.note('requestedAt', requestedAt, `申请时间：${stamp}`, '申请时间');
-	const shown = row.querySelector(LIST.remaining.css) !== null;
-	readRemaining(shown ? soleText(row, LIST.remaining.css) : bracketIn(head.join('')), notes);
+	const shown = firstOf(row, anchors['list.remaining']) !== null;
+	readRemaining(shown ? soleText(row, anchors['list.remaining']) : bracketIn(head.join('')), notes);
 }
 
 const STAMP = /\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?/;
@@ -49,11 +50,12 @@ function stampsOf(element: Element): string[] {
 	return textRuns(element).flatMap((run) => STAMP.exec(run)?.[0] ?? []);
 }
 
-/** The time behind the label 申请时间, where the page gives it no element of its own. */
-function appliedAmong(runs: string[]): string[] {
+/** The time behind its label, where the page gives it no element of its own. */
+function appliedAmong(runs: string[], labels: readonly string[]): string[] {
 	return runs.flatMap((run, index) => {
-		const [, inline] = /申请时间[：:]?(.*)$/s.exec(run) ?? [];
-		if (inline === undefined) return [];
+		const label = labels.find((word) => run.includes(word));
+		if (label === undefined) return [];
+		const inline = run.slice(run.indexOf(label) + label.length).replace(/^[：:]/, '');
 		const text = inline.trim() === '' ? (runs[index + 1] ?? '') : inline;
 		const stamp = /^\s*(\d.*)$/s.exec(text)?.[1];
 		return stamp ? (STAMP.exec(stamp)?.[0] ?? []) : [];
@@ -75,11 +77,11 @@ function readRemaining(text: string, notes: Notes): void {
 	notes.noteIf('returnSigned', returnSignedOf(text), text, '剩余时间');
 }
 
-function readGoods(row: Element, notes: Notes): void {
-	notes.noteIf('goodsName', soleText(row, LIST.goodsName.css).slice(0, 200), '', '商品');
-	notes.noteIf('goodsSpec', soleText(row, LIST.goodsSpec.css).slice(0, 200), '', '规格');
-	readAmount('paidAmount', soleText(row, LIST.paid.css), '实收', notes);
-	readAmount('refundAmount', soleText(row, LIST.refund.css), '退款', notes);
+function readGoods(row: Element, notes: Notes, { anchors }: ConsoleMap): void {
+	notes.noteIf('goodsName', soleText(row, anchors['list.goodsName']).slice(0, 200), '', '商品');
+	notes.noteIf('goodsSpec', soleText(row, anchors['list.goodsSpec']).slice(0, 200), '', '规格');
+	readAmount('paidAmount', soleText(row, anchors['list.paid']), '实收', notes);
+	readAmount('refundAmount', soleText(row, anchors['list.refund']), '退款', notes);
 }
 
 function readAmount(name: 'paidAmount' | 'refundAmount', text: string, label: string, notes: Notes): void {

@@ -1,10 +1,12 @@
 import { textRuns } from '../../dom/text';
+import { allOf, type ConsoleMap, cssOf } from './console-map';
 import { orderNumberOfRow } from './read-request-row';
-import { CHAT, LIST, REMARK } from './selectors';
 import { same, soleOrderNumber } from './sole';
 
 /** Matches every reply box of the console. */
-export const REPLY_BOXES = `${CHAT.replyBox.css}, ${REMARK.box.css}`;
+export function replyBoxes({ anchors }: ConsoleMap): string {
+	return cssOf(anchors['chat.replyBox'], anchors['remark.box']);
+}
 
 export type ReplyBoxKind = 'chat' | 'remark';
 
@@ -12,42 +14,45 @@ export type ReplyBoxKind = 'chat' | 'remark';
 export interface ReplyBox {
 	box: HTMLTextAreaElement;
 	kind: ReplyBoxKind;
+	/**
+	 * Whom the box writes to now: the open conversation's buyer, or the dialog's order. Two readings that differ mean that the page moved on in
+	 * between. Undefined where the page does not say.
+	 */
+	addressee(): string | undefined;
 }
 
 /** The kind of box an element is, or undefined where it is none of the console's reply boxes. */
-export function replyBoxOf(element: unknown): ReplyBox | undefined {
+export function replyBoxOf(element: unknown, map: ConsoleMap): ReplyBox | undefined {
 	if (!(element instanceof HTMLTextAreaElement)) return undefined;
-	if (element.matches(CHAT.replyBox.css)) return { box: element, kind: 'chat' };
-	return element.matches(REMARK.box.css) ? { box: element, kind: 'remark' } : undefined;
+	const { anchors } = map;
+	if (element.matches(cssOf(anchors['chat.replyBox'])))
+		return { box: element, kind: 'chat', addressee: () => conversationOf(element.ownerDocument, map) };
+	if (!element.matches(cssOf(anchors['remark.box']))) return undefined;
+	return { box: element, kind: 'remark', addressee: () => orderOfDialog(element, map) };
 }
 
 /** All reply boxes that are on the page now. */
-export function findReplyBoxes(root: ParentNode): ReplyBox[] {
-	const boxes = root.querySelectorAll(REPLY_BOXES);
-	return [...boxes].flatMap((box) => replyBoxOf(box) ?? []);
+export function findReplyBoxes(root: ParentNode, map: ConsoleMap): ReplyBox[] {
+	const boxes = root.querySelectorAll(replyBoxes(map));
+	return [...boxes].flatMap((box) => replyBoxOf(box, map) ?? []);
 }
 
-/**
- * Whom the box writes to now: the open conversation's buyer, or the dialog's order. Two readings that differ mean that the page moved on in
- * between. Undefined where the page does not say.
- */
-export function addresseeOf({ box, kind }: ReplyBox): string | undefined {
-	if (kind === 'chat') return conversationOf(box.ownerDocument);
-	const dialog = box.closest('[data-testid="beast-core-modal"], [role="dialog"]');
+function orderOfDialog(box: Element, map: ConsoleMap): string | undefined {
+	const dialog = box.closest(cssOf(map.anchors['remark.dialog']));
 	// Run by run: on the page the number may stand right before other figures, such as 0/300.
 	return dialog ? same(textRuns(dialog).flatMap((run) => soleOrderNumber(run) ?? [])) : undefined;
 }
 
 /** The uid of the buyer whose conversation is open. One buyer's row can stand in several groups, so the uid alone counts. */
-export function conversationOf(root: ParentNode): string | undefined {
-	const active = [...root.querySelectorAll(CHAT.activeConversation.css)].map(
+export function conversationOf(root: ParentNode, { anchors }: ConsoleMap): string | undefined {
+	const active = allOf(root, anchors['chat.activeConversation']).map(
 		(item) => item.getAttribute('data-random')?.split('-')[0],
 	);
 	return same(active.filter(Boolean));
 }
 
 /** The row of the after-sales list that shows this order number; undefined where two requests of one order stand there. */
-export function rowOfOrder(root: ParentNode, orderSn: string): Element | undefined {
-	const rows = [...root.querySelectorAll(LIST.row.css)].filter((row) => orderNumberOfRow(row) === orderSn);
+export function rowOfOrder(root: ParentNode, orderSn: string, map: ConsoleMap): Element | undefined {
+	const rows = allOf(root, map.anchors['list.row']).filter((row) => orderNumberOfRow(row, map) === orderSn);
 	return rows.length === 1 ? rows[0] : undefined;
 }

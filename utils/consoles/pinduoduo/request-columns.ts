@@ -1,5 +1,5 @@
 import { textOf, textRuns } from '../../dom/text';
-import { LIST } from './selectors';
+import { allOf, type ConsoleMap, cssOf } from './console-map';
 import { linesOf } from './sole';
 import { deliveryOf, isTypeWord, stageOf } from './wording';
 
@@ -22,23 +22,26 @@ const FROM_TYPE_TO_END = 5;
  * before the operations. A row with a cell too few or too many still gives what stands where it should; the reason, which any words could be, only
  * where everything behind the type is in place. A row whose type is in unknown words is read by position when it has all eight.
  */
-export function columnsOf(row: Element): Columns | undefined {
-	const cells = [...row.querySelectorAll(LIST.cell.css)].filter((cell) => !isNested(cell, row));
+export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | undefined {
+	const found = allOf(row, anchors['list.cell']);
+	const cells = found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
+	const money = cssOf(
+		anchors['list.paid'],
+		anchors['list.refund'],
+		anchors['list.goodsName'],
+		anchors['list.goodsSpec'],
+	);
 	const at = cells.findIndex((cell, index) => index > 1 && isTypeWord(textOf(cell)));
 	const place = at >= 0 ? at : placeOfUnknownType(cells);
 	const [type, status] = [cells[place], cells[place + 1]];
 	if (cells.length < FEWEST || !type || !status) return undefined;
 	const columns: Columns = { type, status };
 	const shipping = cells[place - 1];
-	if (shipping && !isSumOrGoods(shipping)) columns.shipping = shipping;
-	const reason = cells.length - place === FROM_TYPE_TO_END ? reasonAmong(cells.slice(place)) : undefined;
+	if (shipping && !holds(shipping, money)) columns.shipping = shipping;
+	const reason =
+		cells.length - place === FROM_TYPE_TO_END ? reasonAmong(cells.slice(place), money) : undefined;
 	if (reason) columns.reason = reason;
 	return columns;
-}
-
-function isNested(cell: Element, row: Element): boolean {
-	const outer = cell.parentElement?.closest(LIST.cell.css);
-	return !!outer && outer !== row && row.contains(outer);
 }
 
 function placeOfUnknownType(cells: Element[]): number {
@@ -55,8 +58,7 @@ function isTaggedType(cell: Element, next: Element | undefined): boolean {
 	return isTypeWord(textRuns(cell)[0] ?? '') && !!next && stageOf(linesOf(next)[0] ?? '') !== undefined;
 }
 
-function isSumOrGoods(cell: Element): boolean {
-	const parts = [LIST.paid, LIST.refund, LIST.goodsName, LIST.goodsSpec].map(({ css }) => css).join(', ');
+function holds(cell: Element, parts: string): boolean {
 	return cell.matches(parts) || cell.querySelector(parts) !== null;
 }
 
@@ -67,7 +69,7 @@ function isOperations(cell: Element): boolean {
 }
 
 /** Anything in the place of the reason that is told to be something else shows that the row is out of order. */
-function reasonAmong([, status, talks, reason, operations]: Element[]): Element | undefined {
+function reasonAmong([, status, talks, reason, operations]: Element[], money: string): Element | undefined {
 	if (!status || !talks || !reason || !operations) return undefined;
 	if (!isOperations(operations) || isOperations(talks) || isOperations(reason)) return undefined;
 	const text = textOf(reason);
@@ -75,7 +77,7 @@ function reasonAmong([, status, talks, reason, operations]: Element[]): Element 
 	const shifted = linesOf(talks).some(
 		(line) => stageOf(line) !== undefined && stageOf(line) === stageOf(textOf(status)),
 	);
-	if (doubled || shifted || isSumOrGoods(reason) || isSumOrGoods(talks)) return undefined;
+	if (doubled || shifted || holds(reason, money) || holds(talks, money)) return undefined;
 	return isOtherColumn(text) ? undefined : reason;
 }
 

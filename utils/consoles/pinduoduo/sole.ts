@@ -1,5 +1,6 @@
 import { textOf } from '../../dom/text';
 import { orderNumberIn } from '../../domain/order-number';
+import { type Anchor, allOf } from './console-map';
 
 /** The one order number in a text; undefined where it holds none, or two that differ. */
 export function soleOrderNumber(text: string): string | undefined {
@@ -9,9 +10,9 @@ export function soleOrderNumber(text: string): string | undefined {
 	return other === undefined || other === found ? found : undefined;
 }
 
-/** The text that a selector finds in a row, where all places it finds say the same; else empty. */
-export function soleText(row: Element, css: string): string {
-	const texts = new Set([...row.querySelectorAll(css)].map((node) => textOf(node)));
+/** The text that an anchor finds in a row, where all places it finds say the same; else empty. */
+export function soleText(row: Element, anchor: Anchor): string {
+	const texts = new Set(allOf(row, anchor).map((node) => textOf(node)));
 	return texts.size === 1 ? ([...texts][0] ?? '') : '';
 }
 

@@ -11,14 +11,15 @@ export async function loadSession(services: Services): Promise<Session> {
 	try {
 		return await sessionOf(services, await services.store.settings.read());
 	} catch {
-		return (await services.keptSession()) ?? { settings: DEFAULT_SETTINGS, pack: services.packs.fallback };
+		const { packs, map } = services;
+		return (await services.keptSession()) ?? { settings: DEFAULT_SETTINGS, pack: packs.fallback, map };
 	}
 }
 
 /** The session with these settings; a chosen pack that is gone or no longer readable gives way to the built-in one. */
 async function sessionOf(services: Services, settings: Settings): Promise<Session> {
 	const pack = await findPack(services, settings.packId).catch(() => undefined);
-	return { settings, pack: pack ?? services.packs.fallback };
+	return { settings, pack: pack ?? services.packs.fallback, map: services.map };
 }
 
 export async function findPack({ packs, store }: Services, id: string): Promise<Pack | undefined> {

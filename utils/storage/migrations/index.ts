@@ -1,8 +1,9 @@
 import { firstStores } from './001-first-stores';
+import { memory } from './002-memory';
 import type { Migration } from './migration';
 
 /** Every step there ever was, in order. A step that was released is never changed. */
-export const MIGRATIONS: readonly Migration[] = [firstStores];
+export const MIGRATIONS: readonly Migration[] = [firstStores, memory];
 
 export const VERSION = MIGRATIONS.length;
 

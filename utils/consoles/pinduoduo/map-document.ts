@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import type { ConsoleMap } from './console-map';
+import shipped from './console-map.json';
+
+/** How a way finds its element: what the console names for tests, the stem of a class, the place among others, or what somebody pointed at. */
+const WAYS = ['taught', 'test-id', 'stem', 'structure'] as const;
+
+/** Plain selectors only: names, classes, ids, attributes, child and descendant, `:is`, `:not` and `:nth-child`. */
+const PLAIN_CSS =
+	/^(?:[a-z][\w-]*|[.#][\w-]+|\[[\w-]+(?:[*^$~]?="[^"\\]{1,120}")?\]|:(?:is|not)\(|:(?:nth-child|nth-of-type)\(\d{1,3}\)|:(?:first|last)-child|\)|,\s?|\s>\s|\s)+$/i;
+
+const css = v.pipe(
+	v.string(),
+	v.minLength(1),
+	v.maxLength(300),
+	v.check((text) => PLAIN_CSS.test(text) && isBalanced(text)),
+);
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const name = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,63}$/));
+const some = (pattern: RegExp) =>
+	v.pipe(v.array(v.pipe(v.string(), v.regex(pattern))), v.minLength(1), v.maxLength(12));
+/** Letters and figures only: readers build patterns of them. */
+const labelWords = some(/^[\p{L}\p{N}]{1,20}$/u);
+const fieldNames = some(/^[A-Za-z_]\w{0,39}$/);
+
+const anchorSchema = v.strictObject({
+	seen: day,
+	page: v.optional(v.pipe(v.string(), v.maxLength(80))),
+	in: name,
+	least: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+	most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+	ways: v.pipe(v.array(v.strictObject({ by: v.picklist(WAYS), css })), v.minLength(1), v.maxLength(8)),
+});
+
+const mapSchema = v.strictObject({
+	format: v.literal('refund-lens-console-map'),
+	version: day,
+	anchors: v.record(name, anchorSchema),
+	labels: v.record(name, v.strictObject({ seen: day, words: labelWords })),
+	replies: v.record(
+		name,
+		v.strictObject({
+			seen: day,
+			list: v.array(v.pipe(v.string(), v.regex(/^[A-Za-z_]\w{0,39}$/))),
+			fields: v.record(name, fieldNames),
+		}),
+	),
+});
+
+/** A map of the console as a file: what `ConsoleMap` holds, with the day each part was last seen and the saved page that proves it. */
+export type MapDocument = v.InferOutput<typeof mapSchema>;
+
+export const SHIPPED_MAP: MapDocument = v.parse(mapSchema, shipped);
+
+/** The map as the readers use it. */
+export function consoleMapOf(document: MapDocument, corrected = false): ConsoleMap {
+	const { version, anchors, labels, replies } = document;
+	const map = {
+		version,
+		corrected,
+		anchors: each(anchors, ({ in: place, least, most, ways }) => ({
+			in: place,
+			least,
+			...(most !== undefined && { most }),
+			ways: ways.map((way) => way.css),
+		})),
+		labels: each(labels, (label) => label.words),
+		replies: each(replies, ({ list, fields }) => ({ list, fields })),
+	};
+	// Every name of the shipped map is there: a correction can only change what one says.
+	return map as unknown as ConsoleMap;
+}
+
+function each<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
+	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+function isBalanced(text: string): boolean {
+	let depth = 0;
+	for (const sign of text.replace(/"[^"]*"/g, '')) {
+		if (sign === '(') depth += 1;
+		if (sign === ')') depth -= 1;
+		if (depth < 0) return false;
+	}
+	return depth === 0;
+}

@@ -1,0 +1,22 @@
+import { handover } from '../dom/handover';
+import type { FeatureContext } from './context';
+
+/** What each script hands over that is brought into a page only when the page needs it. */
+export interface Brought {
+	/** Pages that are about one case, in the page or in a dialog of it. */
+	pages: { detailPanel: (context: FeatureContext) => void };
+}
+export type BroughtScript = keyof Brought;
+
+/** Starts a feature of such a script once that is there, unless the page has moved on by then. */
+export function whenBrought<S extends BroughtScript>(
+	script: S,
+	start: (brought: Brought[S], context: FeatureContext) => void,
+): (context: FeatureContext) => void {
+	return (context) => {
+		context.bring(script);
+		void handover<Brought[S]>(script).value.then((arrived) => {
+			if (!context.signal.aborted) start(arrived, context);
+		});
+	};
+}
