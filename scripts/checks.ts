@@ -1,6 +1,8 @@
 import { tour } from '../tests/tour/tour';
 import { BUILDS } from './builds';
-import { type Outcome, runBrowserTests, runUnitTests } from './reports';
+import { OLDEST_FIREFOX } from './firefox';
+import { installFirefox } from './install-browser';
+import { type Outcome, runBrowserTests, runFirefoxTests, runUnitTests } from './reports';
 import { runTool } from './tool';
 
 export interface Check {
@@ -38,11 +40,19 @@ export const ALL: readonly Check[] = [
 	{ name: '单元、组件、契约、项目测试', run: runUnitTests },
 	tool('体积', 'size-limit', []),
 	{ name: '浏览器测试', run: runBrowserTests },
+	{ name: 'Firefox 浏览器测试', run: runWithFirefox },
 	{ name: '演示（逐行与真值核对）', run: async () => one(await tour({ forDocs: false })) },
 ];
 
 function tool(name: string, program: string, args: readonly string[]): Check {
 	return { name, run: async () => one(await runTool(program, args)) };
+}
+
+/** Where no Firefox can be had nothing is proved of its build, and the summary says so. */
+async function runWithFirefox(): Promise<Outcome> {
+	if (await installFirefox()) return runFirefoxTests();
+	const reason = `没有 Firefox ${OLDEST_FIREFOX} 或更新的版本，这里也装不上；请安装 firefox-esr 后再运行一次`;
+	return { passed: 0, failed: 0, skipped: [`Firefox 浏览器测试：${reason}`] };
 }
 
 function one(code: number): Outcome {
@@ -58,7 +68,7 @@ export async function runAll(checks: readonly Check[]): Promise<number> {
 		const from = performance.now();
 		const { passed, failed, skipped } = await run();
 		const seconds = ((performance.now() - from) / 1000).toFixed(1);
-		lines.push(`${failed === 0 ? '✓' : '✗'} ${name}：通过 ${passed}，失败 ${failed}（${seconds} 秒）`);
+		lines.push(`${markOf(passed, failed)} ${name}：通过 ${passed}，失败 ${failed}（${seconds} 秒）`);
 		total.passed += passed;
 		total.failed += failed;
 		total.skipped.push(...skipped);
@@ -66,4 +76,10 @@ export async function runAll(checks: readonly Check[]): Promise<number> {
 	console.log(['\n── 汇总', ...lines, ...total.skipped.map((text) => `跳过：${text}`)].join('\n'));
 	console.log(`${total.passed} passed, ${total.failed} failed`);
 	return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+/** Nothing run is neither good nor bad. */
+function markOf(passed: number, failed: number): string {
+	if (failed > 0) return '✗';
+	return passed > 0 ? '✓' : '－';
 }

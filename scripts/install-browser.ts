@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { findChromium } from './chromium';
+import { findFirefox } from './firefox';
 import { runTool } from './tool';
 
 /**
@@ -16,6 +17,15 @@ export async function installBrowser(): Promise<boolean> {
 	if (findChromium()) return true;
 	console.error('没有装上 Chromium。请手动安装 chromium，再运行一次。');
 	return false;
+}
+
+/**
+ * Makes sure that there is a Firefox: the system's, else Debian's package where we may install it. Asked for by the tests only. False where no way
+ * led to one.
+ */
+export async function installFirefox(): Promise<boolean> {
+	if (!findFirefox() && isRootOnDebian()) await install(['firefox-esr']);
+	return findFirefox() !== undefined;
 }
 
 async function install(packages: readonly string[]): Promise<void> {

@@ -14,14 +14,24 @@ export interface Outcome {
 const UNIT_REPORT = '.output/reports/unit.json';
 /** Named in `playwright.config.ts`. */
 const BROWSER_REPORT = '.output/test-results/e2e.json';
+const FIREFOX_REPORT = '.output/reports/firefox.json';
 const NO_REASON = '没有写原因';
 
 /** Vitest with coverage. What fails besides the tests, such as too little coverage, counts as one failure. */
 export async function runUnitTests(): Promise<Outcome> {
-	await clear(UNIT_REPORT);
-	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
-	const code = await runTool('vitest', ['run', '--coverage.enabled', ...reporters]);
-	return settle(code, unitOutcome(await readReport(UNIT_REPORT)));
+	return runVitest(['--coverage.enabled'], UNIT_REPORT);
+}
+
+/** The tests of the Firefox build. They need a Firefox, both builds, and nothing else of the machine. */
+export async function runFirefoxTests(): Promise<Outcome> {
+	return runVitest(['--config', 'tests/firefox/vitest.config.ts'], FIREFOX_REPORT);
+}
+
+async function runVitest(options: readonly string[], report: string): Promise<Outcome> {
+	await clear(report);
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	const code = await runTool('vitest', ['run', ...options, ...reporters]);
+	return settle(code, unitOutcome(await readReport(report)));
 }
 
 export async function runBrowserTests(): Promise<Outcome> {
