@@ -25,6 +25,8 @@ export interface ConsoleApi {
 	draft: string;
 	/** Text of the open remark box, as the page's own state holds it. */
 	remark: string;
+	/** Text of the open appeal form, as the page's own state holds it. */
+	appeal: string;
 	/** Remarks saved from the dialog. */
 	remarks: { orderSn: string; text: string }[];
 	/** Times the page rendered its list anew after a reply landed. */
@@ -43,8 +45,21 @@ export interface ConsoleApi {
 	addRows: (batches: number, size: number) => Promise<void>;
 	/** A message from the buyer of the open conversation arrives. */
 	receive: (text: string) => void;
+	/** A message from the buyer of the conversation at `index` arrives, whether it is open or not. */
+	buyerWrites: (index: number, text: string) => void;
+	/** The shop's robot answers in the conversation at `index`. The buyer still waits for a person. */
+	robotWrites: (index: number, text: string) => void;
 	/** Opens the conversation at `index` of the list. */
 	openChat: (index: number) => void;
+	/** After-sales list: sets or lifts the filter 极速退款, as its box in 高级查询 does. */
+	filterSpeed: (on: boolean) => Promise<void>;
+	/** Appeals: shows a tab (`subAppealQueryType`) and, where given, one kind of it. */
+	showAppeals: (tab: number, kind?: number) => Promise<void>;
+	/**
+	 * Moves to another page of the side bar without a load: the address changes, the old container is emptied, the new one is
+	 * filled once its data is there. Resolves then; `loads` starts anew and counts the new page's lists. Other paths are loaded.
+	 */
+	go: (path: string) => Promise<void>;
 }
 
 declare global {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assetAt } from './server/assets';
 import { ENDPOINTS } from './server/endpoints';
 import { pageAt } from './server/pages';
+import { underOtherNames } from './server/renamed-fields';
 import { type ConsoleResponse, jsonReply, reply } from './server/replies';
 import { pageOptions } from './shared/page-data';
 import { makeTruth, type Truth } from './truth';
@@ -42,7 +43,9 @@ function respond(request: ConsoleRequest, truth: Truth, root: string): ConsoleRe
 	const endpoint = Object.hasOwn(ENDPOINTS, url.pathname) ? ENDPOINTS[url.pathname] : undefined;
 	if (endpoint) {
 		if (request.method !== 'POST') return reply('', 'text/plain', 405);
-		return jsonReply(endpoint(truth, parseBody(request.body)), pageOptions(url.searchParams).json);
+		const { json, fieldsRenamed } = pageOptions(url.searchParams);
+		const answer = endpoint(truth, parseBody(request.body));
+		return jsonReply(fieldsRenamed ? underOtherNames(url.pathname, answer) : answer, json);
 	}
 	return (
 		pageAt(url, truth) ?? assetAt(url.pathname, root) ?? reply('未找到页面', 'text/plain;charset=UTF-8', 404)

@@ -3,14 +3,19 @@ import { defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** One self-contained bundle per page, so that no page waits for another's code. */
+/** One bundle for the pages of the shell, which move between each other without a load, and one for each other stack. */
 export default defineConfig({
 	root: at('./src'),
 	publicDir: false,
 	logLevel: 'warn',
 	define: { 'process.env.NODE_ENV': '"production"' },
-	resolve: { alias: [{ find: /^vue$/, replacement: at('../../node_modules/vue/dist/vue.esm.js') }] },
-	oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+	resolve: {
+		alias: [
+			{ find: /^vue$/, replacement: at('../../node_modules/vue/dist/vue.esm.js') },
+			{ find: /^names-of-this-build\/jsx-runtime$/, replacement: at('./src/common/jsx-runtime.ts') },
+		],
+	},
+	oxc: { jsx: { runtime: 'automatic', importSource: 'names-of-this-build' } },
 	build: {
 		outDir: at('../../.output/console'),
 		emptyOutDir: true,
@@ -18,9 +23,8 @@ export default defineConfig({
 		target: 'es2022',
 		rollupOptions: {
 			input: {
-				aftersales: at('./src/aftersales/main.tsx'),
+				shell: at('./src/shell/main.tsx'),
 				detail: at('./src/detail/main.ts'),
-				orders: at('./src/orders/main.tsx'),
 				chat: at('./src/chat/main.ts'),
 			},
 			output: {

@@ -1,6 +1,7 @@
+import { queryAppeals } from '../shared/appeal-query';
 import { countQuickFilters, type ListQuery, type ListRow, queryRows } from '../shared/list-query';
 import { type OrderQuery, queryOrders } from '../shared/order-query';
-import type { ChatMessage, ChatTruth, Truth } from '../truth/types';
+import type { ChatMessage, ChatTruth, Expected, Truth } from '../truth/types';
 import { envelope } from './replies';
 
 type Body = Record<string, unknown>;
@@ -34,6 +35,22 @@ export const ENDPOINTS: Record<string, Endpoint> = {
 		const { orders, total } = queryOrders(truth.orders, query);
 		return envelope({ totalItemNum: total, pageItems: orders.map((order) => order.json) }, 0);
 	},
+	'/auncel/mms/appeal/queryCanAppealInfoList': (truth, body) => {
+		const { appeals, total } = queryAppeals(truth.appeals, {
+			pageIndex: count(body.pageIndex, 1),
+			pageSize: count(body.pageSize, 10),
+			subAppealQueryType: count(body.subAppealQueryType, 0),
+			subAppealType: count(body.subAppealType, 0),
+		});
+		return envelope({ total, queryCanAppealInfoDetails: appeals.map((appeal) => appeal.json) });
+	},
+	// Nobody has seen a good answer of this one.
+	'/mangkhut/mms/orderDetail': () => ({
+		success: false,
+		error_code: 40002,
+		error_msg: '操作太过频繁',
+		result: null,
+	}),
 	'/plateau/chat/latest_conversations': (truth) =>
 		envelope({ conversations: truth.chats.map((chat) => conversation(chat)) }),
 	'/latitude/message/getHistoryMessage': (truth, body) => {
@@ -51,12 +68,17 @@ export const ENDPOINTS: Record<string, Endpoint> = {
 
 /** The rows of the after-sales list that a truth makes. */
 export function listRows(truth: Truth): ListRow[] {
-	return truth.requests.map(({ id, afterSalesId, json, page }) => ({
+	return truth.requests.map(({ id, afterSalesId, json, page, expected, expectedDetail }) => ({
 		id,
 		afterSalesId,
 		json,
 		row: page.row,
+		speedKnown: [expected, expectedDetail ?? expected].some(speaksOfSpeed),
 	}));
+}
+
+function speaksOfSpeed({ speed, basis }: Expected): boolean {
+	return basis === 'page' && (speed === 'succeeded' || speed === 'failed' || speed === 'eligible');
 }
 
 function count(value: unknown, otherwise: number): number {

@@ -2,42 +2,46 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { classNames } from '../shared/class-names';
 import { type PageOptions, pageOptions } from '../shared/page-data';
+import { viewPlaceAt } from '../shared/views';
+import { chosenDetail } from '../src/detail/choose';
 import { detailStyle } from '../src/detail/style';
-import { DetailView } from '../src/detail/view';
 import type { RequestTruth, Truth } from '../truth/types';
 import { htmlDocument } from './document';
-import { listRows } from './endpoints';
 import { type ConsoleResponse, reply } from './replies';
+import { viewProps } from './view-props';
 
 const HTML = 'text/html;charset=UTF-8';
 const WAITING = '<div id="pdd-app-skeleton-main-content"></div>';
+const DATA = /^\/_next\/data\/sample(\/.+)\.json$/;
 
-/** The page at a URL, or undefined where the console has none there. */
+/** The page at a URL, or the data of one, or undefined where the console has none there. */
 export function pageAt(url: URL, truth: Truth): ConsoleResponse | undefined {
+	const asked = DATA.exec(url.pathname)?.[1];
+	if (asked !== undefined) return dataOf(asked, url, truth);
+	const path = url.pathname.replace(/\/$/, '');
 	const options = pageOptions(url.searchParams);
-	const now = truth.now;
-	switch (url.pathname.replace(/\/$/, '')) {
-		case '/aftersales/aftersale_list': {
-			const props = { options, now, rows: listRows(truth) };
-			return page({ title: '售后工作台 - 拼多多商家后台', entry: 'aftersales', root: WAITING, props });
-		}
-		case '/orders/list': {
-			const props = { options, now, orders: truth.orders };
-			return page({ title: '订单查询 - 拼多多商家后台', entry: 'orders', root: WAITING, props });
-		}
-		case '/chat-merchant/index.html': {
-			const props = { options, now, chats: truth.chats };
-			return page({ title: '示例小店 - 客服平台', entry: 'chat', root: '<div id="app"></div>', props });
-		}
-		case '/aftersales-ssr/detail':
-			return detailPage(findRequest(truth, url.searchParams), options, now);
-		default:
-			return undefined;
+	const place = viewPlaceAt(path);
+	if (place) {
+		const { props, found } = viewProps(place.path, url.searchParams, truth);
+		const parts = { title: place.title, entry: 'shell', root: WAITING, props };
+		return reply(htmlDocument(parts), HTML, found ? 200 : 404);
 	}
+	if (path === '/chat-merchant/index.html') {
+		const props = { options, now: truth.now, chats: truth.chats };
+		const parts = { title: '示例小店 - 客服平台', entry: 'chat', root: '<div id="app"></div>', props };
+		return reply(htmlDocument(parts), HTML);
+	}
+	if (path === '/aftersales-ssr/detail')
+		return detailPage(findRequest(truth, url.searchParams), options, truth.now);
+	return undefined;
 }
 
-function page(parts: Parameters<typeof htmlDocument>[0]): ConsoleResponse {
-	return reply(htmlDocument(parts), HTML);
+/** What the shell asks for when it moves to another of its pages. */
+function dataOf(path: string, url: URL, truth: Truth): ConsoleResponse | undefined {
+	const place = viewPlaceAt(path);
+	if (!place) return undefined;
+	const { props } = viewProps(place.path, url.searchParams, truth);
+	return reply(JSON.stringify(props), 'application/json;charset=UTF-8');
 }
 
 /** The id decides; the order number alone gives its newest request. */
@@ -50,15 +54,17 @@ function findRequest(truth: Truth, query: URLSearchParams): RequestTruth | undef
 }
 
 function detailPage(found: RequestTruth | undefined, options: PageOptions, now: number): ConsoleResponse {
-	const names = classNames(options.hash);
+	const names = classNames(options.hash, options.rename);
 	const request = found ? wellFormed(found) : null;
 	const props = { options, now, request };
-	const root = renderToString(createElement(DetailView, { request, names, elapsed: 0 }));
+	const root = renderToString(
+		createElement(chosenDetail(options), { request, names, elapsed: 0, tabs: options.trackingTabs }),
+	);
 	const parts = {
 		title: '售后详情 - 拼多多商家后台',
 		entry: 'detail',
 		root,
-		style: detailStyle(names),
+		style: names.rename?.sheet(detailStyle(names)) ?? detailStyle(names),
 		props,
 	};
 	return reply(htmlDocument(parts), HTML, found ? 200 : 404);

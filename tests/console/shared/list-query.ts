@@ -8,6 +8,8 @@ export interface ListRow {
 	afterSalesId: number;
 	json: Json;
 	row: RowText;
+	/** The platform itself says that fast refund succeeded, failed or may come; what the filter 极速退款 looks at. */
+	speedKnown: boolean;
 }
 
 /** The part of queryList's request that the sample console understands. */
@@ -20,6 +22,8 @@ export interface ListQuery {
 	afterSalesType?: number;
 	/** 2 is 平台同意退款. */
 	operateType?: number;
+	/** Only requests of which the platform says something about fast refund. */
+	speedRefund?: boolean;
 	/** Seconds. */
 	startCreatedTime?: number;
 	/** Seconds. */
@@ -67,13 +71,14 @@ export function countQuickFilters(all: readonly ListRow[]): { type: number; labe
 	}));
 }
 
-function matches({ row, json, afterSalesId }: ListRow, query: ListQuery): boolean {
+function matches({ row, json, afterSalesId, speedKnown }: ListRow, query: ListQuery): boolean {
 	const quick = QUICK_FILTERS.find((each) => each.type === query.quickSearchType);
 	if (quick && !quick.accepts(row)) return false;
 	const type = Object.values(TYPES).find((each) => each.code === query.afterSalesType);
 	if (type && row.type !== type.name) return false;
 	const platform = row.status === '平台已退款' || row.statusLines.some((line) => line.includes('平台同意'));
 	if (query.operateType === 2 && !platform) return false;
+	if (query.speedRefund === true && !speedKnown) return false;
 	const created = typeof json.createdAt === 'number' ? json.createdAt : undefined;
 	if (query.startCreatedTime !== undefined && (created ?? 0) < query.startCreatedTime) return false;
 	if (query.endCreatedTime !== undefined && (created ?? 0) > query.endCreatedTime) return false;

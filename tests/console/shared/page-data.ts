@@ -1,8 +1,18 @@
-import type { ChatTruth, OrderTruth, RequestTruth } from '../truth/types';
+import type {
+	AppealTruth,
+	ChatTruth,
+	OrderDetailText,
+	OrderTruth,
+	RequestTruth,
+	WorkOrderTruth,
+} from '../truth/types';
 import type { ListRow } from './list-query';
 
 /** How the JSON endpoints behave: `?json=`. */
 export type JsonMode = 'on' | 'off' | 'garbage' | 'huge' | 'proto';
+
+const LAYOUTS = ['2021', '2025', 'label', 'table', 'cards', 'rows'] as const;
+type Layout = (typeof LAYOUTS)[number];
 
 /** What the URL of a page may ask for. */
 export interface PageOptions {
@@ -13,7 +23,16 @@ export interface PageOptions {
 	transport: 'fetch' | 'xhr' | null;
 	/** Ms that the page waits before each call. */
 	delay: number;
-	layout: '2021' | '2025';
+	/** Which of a page's forms; null for its first. A name that the page does not have counts as its first. */
+	layout: Layout | null;
+	/** Every class stem and test id has another name. */
+	rename: boolean;
+	/** The items of queryList and recentOrderList have other field names. */
+	fieldsRenamed: boolean;
+	/** The after-sales list opens details in a modal. */
+	detailModal: boolean;
+	/** The detail shows either the parcel out or the one that comes back, under tabs. */
+	trackingTabs: boolean;
 	/** Quick filter that is chosen at first. */
 	searchType: number;
 }
@@ -27,6 +46,12 @@ export interface PageProps {
 	orders?: OrderTruth[];
 	chats?: ChatTruth[];
 	request?: RequestTruth | null;
+	/** For the details in a modal. */
+	requests?: RequestTruth[];
+	orderDetail?: OrderDetailText | null;
+	workOrders?: WorkOrderTruth[];
+	workOrder?: WorkOrderTruth | null;
+	appeals?: AppealTruth[];
 }
 
 const MODES: readonly JsonMode[] = ['on', 'off', 'garbage', 'huge', 'proto'];
@@ -39,7 +64,11 @@ export function pageOptions(query: URLSearchParams): PageOptions {
 		json: MODES.find((mode) => mode === query.get('json')) ?? 'on',
 		transport: transport === 'fetch' || transport === 'xhr' ? transport : null,
 		delay: Number(query.get('delay') ?? 0) || 0,
-		layout: query.get('layout') === '2021' ? '2021' : '2025',
+		layout: LAYOUTS.find((layout) => layout === query.get('layout')) ?? null,
+		rename: query.get('rename') === 'all',
+		fieldsRenamed: query.get('fields') === 'renamed',
+		detailModal: query.get('detail') === 'modal',
+		trackingTabs: query.get('tracking') === 'tabs',
 		searchType: Number(query.get('searchType') ?? 0) || 0,
 	};
 }

@@ -1,9 +1,12 @@
 import type { FactValues } from '../../../utils/domain/fact';
 import { instant, stamp } from './clock';
-import { serial } from './goods';
+import { seedOf, serial } from './goods';
 import type { RequestSpec } from './request-spec';
 import type { DetailText, LogisticsStep, RowText } from './types';
-import { SHIPPING } from './wording';
+import { REASONS, SHIPPING } from './wording';
+
+/** Reasons for which buyers are asked for pictures. */
+const SHOWN = new Set<string | undefined>(['QUALITY', 'DAMAGED', 'SHORT', 'WRONG_ITEM', 'NOT_AS_DESCRIBED']);
 
 type Parts = { confirmedAt: number; requestedAt: number; afterSalesId: number };
 
@@ -21,12 +24,19 @@ export function buildDetail(spec: RequestSpec, now: number, row: RowText, parts:
 		logistics: logisticsOf(spec, now),
 		returnTrackingNumber: '',
 		returnLogistics: [],
+		proofs: proofsOf(spec),
 		negotiation: [
 			{ who: '系统', time: row.applyTime, text: '售后申请已提交给商家，请耐心等待' },
 			{ who: row.nick, time: row.applyTime, text: `发起了${row.type}申请，退款金额${row.refund}` },
 		],
 		...spec.detail,
 	};
+}
+
+function proofsOf(spec: RequestSpec): string[] {
+	if (!SHOWN.has(REASONS[spec.reason]?.group)) return [];
+	const count = seedOf(`${spec.id}-proof`) % 4;
+	return Array.from({ length: count }, (_, i) => `/static/img/goods-${(seedOf(spec.id) + i) % 10}.svg`);
 }
 
 function logisticsOf(spec: RequestSpec, now: number): LogisticsStep[] {

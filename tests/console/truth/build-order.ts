@@ -1,6 +1,7 @@
 import type { FactValues } from '../../../utils/domain/fact';
 import { dayDigits, HOUR, SECOND, stamp } from './clock';
 import { goodsFor, nickFor, seedOf, serial } from './goods';
+import { type Parcel, pageOfOrder } from './order-details';
 import type { Expected, Json, OrderText, OrderTruth } from './types';
 
 /** One order in short hand. */
@@ -15,6 +16,10 @@ export interface BuiltOrder {
 	page?: Partial<OrderText>;
 	facts?: { [K in keyof FactValues]?: FactValues[K] | undefined };
 	orderSn?: (good: string) => string;
+	/** The courier's steps on the order's own page. */
+	parcel?: Parcel;
+	/** The order's own page opened alone, where that differs. */
+	expectedOrderDetail?: Expected;
 }
 
 /** recentOrderList's `order_status`; only the text is to be trusted. */
@@ -33,6 +38,9 @@ const PARCEL: Record<string, { shipped: boolean; signed?: boolean }> = {
 	已发货: { shipped: true },
 	已签收: { shipped: true, signed: true },
 };
+
+/** Ms from the confirmation to the parcel's leaving. */
+const SHIP_AFTER = 20 * 60 * SECOND;
 
 /** The whole order of a spec; `now` is epoch ms on a whole second. */
 export function buildOrder(spec: BuiltOrder, now: number): OrderTruth {
@@ -59,14 +67,24 @@ export function buildOrder(spec: BuiltOrder, now: number): OrderTruth {
 		notices: [],
 		...spec.page,
 	};
+	const facts = factsOf(spec, page, confirmedAt, goods.price);
+	const shipped = PARCEL[spec.status]?.shipped === true;
 	return {
 		id: spec.id,
 		orderSn,
 		confirmedAt,
 		json: { ...defined({ ...jsonItem(page, goods.price, confirmedAt, spec.status), ...spec.json }) },
 		page,
-		facts: factsOf(spec, page, confirmedAt, goods.price),
+		facts,
 		expected: spec.expected,
+		orderDetail: pageOfOrder({
+			page,
+			facts,
+			confirmedAt,
+			shippedAt: shipped ? confirmedAt + SHIP_AFTER : null,
+			parcel: spec.parcel ?? {},
+			expected: spec.expectedOrderDetail ?? spec.expected,
+		}),
 		why: spec.why,
 	};
 }
@@ -85,7 +103,7 @@ function jsonItem(page: OrderText, price: number, confirmedAt: number, status: s
 		order_status: CODES[status] ?? 99,
 		order_status_str: status,
 		order_time: confirmedAt / SECOND,
-		shipping_time: PARCEL[status]?.shipped ? (confirmedAt + 20 * 60 * SECOND) / SECOND : 0,
+		shipping_time: PARCEL[status]?.shipped ? (confirmedAt + SHIP_AFTER) / SECOND : 0,
 		nickname: page.nick,
 		thumb_url: page.thumb,
 		receive_name: '***',

@@ -6,10 +6,21 @@ import type { RequestSpec } from './request-spec';
 import type { Bracket, Json, RequestTruth, RowText } from './types';
 import { REASONS, RETURN_LINES, SHIPPING, STATUSES, TYPES } from './wording';
 
-const OPEN_STAGES = new Set(['merchant', 'merchant-receive', 'buyer', 'buyer-send', 'platform', 'proof']);
+/** A request before its order's own page is known, which depends on the order's other requests. */
+export type BareRequest = Omit<RequestTruth, 'orderDetail'>;
+
+/** Stages in which somebody still has to act. */
+export const OPEN_STAGES: ReadonlySet<string> = new Set([
+	'merchant',
+	'merchant-receive',
+	'buyer',
+	'buyer-send',
+	'platform',
+	'proof',
+]);
 
 /** The whole case of a spec, for the Shanghai day of `now` (epoch ms). */
-export function buildRequest(spec: RequestSpec, now: number): RequestTruth {
+export function buildRequest(spec: RequestSpec, now: number): BareRequest {
 	const seed = seedOf(spec.id);
 	const confirmedAt = instant(now, spec.ordered);
 	const requestedAt = instant(now, spec.filed);
@@ -18,7 +29,7 @@ export function buildRequest(spec: RequestSpec, now: number): RequestTruth {
 	const afterSalesId = 22_700_000_000_000 + (seed % 90_000_000_000);
 	const row = rowText(spec, seed, orderSn, requestedAt);
 	const parts = { confirmedAt, requestedAt, afterSalesId };
-	const truth: RequestTruth = {
+	const truth: BareRequest = {
 		id: spec.id,
 		afterSalesId,
 		orderSn,

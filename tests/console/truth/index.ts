@@ -1,5 +1,8 @@
+import { makeAppeals } from './appeals';
 import { buildRequest } from './build-request';
-import { makeChats } from './chats';
+import { makeChats, withBuyers } from './chats';
+import { SECOND } from './clock';
+import { withOrderPages } from './order-details';
 import { makeOrders } from './orders';
 import { EDGES } from './requests-edges';
 import { HOSTILE } from './requests-hostile';
@@ -9,6 +12,7 @@ import { SPEED } from './requests-speed';
 import { STAGES } from './requests-stages';
 import { UNSHIPPED } from './requests-unshipped';
 import type { Truth } from './types';
+import { makeWorkOrders } from './work-orders';
 
 export type * from './types';
 
@@ -16,7 +20,17 @@ const SPECS = [...UNSHIPPED, ...SHIPPED, ...RETURNS, ...STAGES, ...SPEED, ...EDG
 
 /** The one truth of tests and demo. `now` is epoch ms; request dates count from its Shanghai day, order dates from itself. */
 export function makeTruth(now: number): Truth {
-	const requests = SPECS.map((spec) => buildRequest(spec, now));
+	const filed = withOrderPages(SPECS.map((spec) => buildRequest(spec, now)));
 	const orders = makeOrders(now);
-	return { now, requests, orders, chats: makeChats(now, requests, orders) };
+	const chats = makeChats(now, filed, orders);
+	const requests = withBuyers(filed, chats);
+	const whole = Math.floor(now / SECOND) * SECOND;
+	return {
+		now,
+		requests,
+		orders,
+		chats,
+		workOrders: makeWorkOrders(whole, requests, orders),
+		appeals: makeAppeals(requests, orders),
+	};
 }

@@ -64,6 +64,8 @@ export interface DetailText {
 	logistics: LogisticsStep[];
 	returnTrackingNumber: string;
 	returnLogistics: LogisticsStep[];
+	/** Addresses of the pictures that the buyer gave as proof. */
+	proofs: string[];
 	/** Newest first. */
 	negotiation: { who: string; time: string; text: string }[];
 }
@@ -98,7 +100,46 @@ export interface RequestTruth {
 	expectedDetail?: Expected;
 	/** What the detail page knows beyond `facts`. */
 	factsDetail?: Partial<FactValues>;
+	/** The order's own page. Requests of one order share it; it shows the state of the newest. */
+	orderDetail: OrderDetailTruth;
 	why: string;
+}
+
+/** What the page of one order shows, and what follows from it opened alone. */
+export interface OrderDetailTruth {
+	page: OrderDetailText;
+	facts: Partial<FactValues>;
+	expected: Expected;
+}
+
+/** The strings of the order detail page. */
+export interface OrderDetailText {
+	orderSn: string;
+	/** 订单状态. */
+	status: string;
+	/** 售后状态 of the newest request, or null for an order without one. */
+	afterSales: string | null;
+	/** 成团时间 or 订单成交时间, by layout; null where the page leaves it out. */
+	confirmTime: string | null;
+	/** 承诺发货时间, or null. */
+	shipBy: string | null;
+	/** 发货时间, or null. */
+	shipTime: string | null;
+	carrier: string;
+	trackingNumber: string;
+	/** Newest first. */
+	logistics: LogisticsStep[];
+	goodsName: string;
+	goodsSpec: string;
+	goodsId: string;
+	goodsCode: string;
+	goodsCount: string;
+	thumb: string;
+	/** 商品总价, with `¥`. */
+	total: string;
+	/** 实收金额, with `¥`. */
+	received: string;
+	nick: string;
 }
 
 /** The strings of one order of the order list. */
@@ -136,7 +177,83 @@ export interface OrderTruth {
 	page: OrderText;
 	facts: Partial<FactValues>;
 	expected: Expected;
+	/** The order's own page; its `expected` differs where it shows more than the row. */
+	orderDetail: OrderDetailTruth;
 	why: string;
+}
+
+/** One work order (工单). */
+export interface WorkOrderTruth {
+	/** Stable name, for tests. */
+	id: string;
+	/** 工单编号, 12 digits; the `id` of the detail's address. */
+	workOrderId: string;
+	orderSn: string;
+	/** Name of the request or order of the same truth that it is about. */
+	about: string;
+	/** 工单类型. */
+	type: string;
+	/** 工单状态: 待处理, 处理中, 已完结. */
+	status: string;
+	/** Epoch ms. */
+	createdAt: number;
+	/** Epoch ms; in the past where overdue, null where nothing is due any more. */
+	dueAt: number | null;
+	description: string;
+	goodsName: string;
+	goodsSpec: string;
+	thumb: string;
+	nick: string;
+	/** What the row itself shows of the case: its order number and no more. */
+	facts: Partial<FactValues>;
+	/** The row, and its detail page, opened alone. */
+	expected: Expected;
+	why: string;
+}
+
+/** One row of the appeals page. */
+export interface AppealTruth {
+	id: string;
+	/** `subAppealQueryType` of the tab: 1 维权, 2 极速退款, 5 订单赔偿, 7 极速换货. */
+	tab: number;
+	/** The kind inside the tab, such as 5 未发货-极速退款申诉. */
+	subTab: number;
+	orderSn: string;
+	/** Name of the request or order of the same truth that it is about. */
+	about: string;
+	json: Json;
+	page: AppealText;
+	/** True facts that the row shows. */
+	facts: Partial<FactValues>;
+	/** The row opened alone. */
+	expected: Expected;
+	/** Epoch ms, or null for a compensation. */
+	refundAt: number | null;
+	/** Ms left to appeal when the page is made. */
+	remain: number;
+	/** 最多可申诉, fen. */
+	maxAmount: number;
+	/** Why no appeal is possible, or null. */
+	forbidden: string | null;
+	why: string;
+}
+
+/** The strings of one row of the appeals page; `-` where there is nothing to say. */
+export interface AppealText {
+	orderSn: string;
+	afterSalesId: string;
+	type: string;
+	shipping: string;
+	refund: string;
+	refundTime: string;
+	reason: string;
+	/** `61小时`. */
+	left: string;
+	/** `最多可申诉 25.90 元`. */
+	most: string;
+	goodsName: string;
+	goodsSpec: string;
+	thumb: string;
 }
 
 /** `info` of an order card in the chat. */
@@ -167,12 +284,18 @@ export interface ChatTruth {
 	uid: string;
 	nick: string;
 	unread: number;
-	/** Seconds the buyer has waited when the page is loaded; null where the shop spoke last. */
+	/** Seconds that the page says the buyer has waited when it is loaded; null where it says nothing. */
 	waited: number | null;
+	/** Epoch ms of the earliest buyer's message that no person of the shop has answered yet; null where none is. A robot is no person. */
+	waitingSince: number | null;
 	/** Oldest first. */
 	messages: ChatMessage[];
-	/** The order of the newest card, where there is one. */
+	/** What tells the order: the newest card, else the newest buyer's text with an order number, else the buyer's own open requests. */
+	aboutBy: 'card' | 'message' | 'buyer' | null;
+	/** The order told so; null where there is none, or where the buyer has several open requests. */
 	orderSn: string | null;
+	/** Names of the open requests whose item in queryList carries this buyer's `uid`. */
+	openRequests: string[];
 }
 
 export interface Truth {
@@ -181,4 +304,6 @@ export interface Truth {
 	requests: RequestTruth[];
 	orders: OrderTruth[];
 	chats: ChatTruth[];
+	workOrders: WorkOrderTruth[];
+	appeals: AppealTruth[];
 }

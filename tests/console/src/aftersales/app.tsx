@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import type { ConsoleApi } from '../../api';
 import { pageProps } from '../common/page-props';
 import { Pagination } from '../common/pagination';
-import { Shell } from '../common/shell';
 import { useElapsed } from '../common/use-clock';
+import { DetailModal } from './detail-modal';
 import { ListStore } from './list-store';
 import { RemarkDialog } from './remark-dialog';
 import { Table } from './table';
@@ -17,20 +17,24 @@ export function App({ api }: { api: ConsoleApi }) {
 	const store = useMemo(() => new ListStore(), []);
 	const { rows, total, query, pageSize } = useSyncExternalStore(store.subscribe, store.snapshot);
 	const [remarkFor, setRemarkFor] = useState<string | null>(null);
+	const [detailFor, setDetailFor] = useState<number | null>(null);
 	const elapsed = useElapsed();
 
 	useEffect(() => {
 		offer(api, store);
 		void store.load();
 		void store.loadCounters();
+		return () => store.leave();
 	}, [api, store]);
 
 	const open = (orderSn: string, text: string, id: number): void => {
 		if (text === '添加备注') setRemarkFor(orderSn);
-		if (text === '查看详情') window.open(detailUrl(id, orderSn), '_blank', 'noopener');
+		if (text !== '查看详情') return;
+		if (pageProps().options.detailModal) setDetailFor(id);
+		else window.open(detailUrl(id, orderSn), '_blank', 'noopener');
 	};
 	return (
-		<Shell container="mf-mms-aftersales-container" here="售后工作台">
+		<>
 			<TopPanel query={query} load={(change) => void store.load({ pageNumber: 1, ...change })} />
 			<Table rows={rows} elapsed={elapsed} act={open} />
 			<Pagination
@@ -39,15 +43,17 @@ export function App({ api }: { api: ConsoleApi }) {
 				total={total}
 				go={(pageNumber) => void store.load({ pageNumber })}
 			/>
+			{detailFor !== null && <DetailModal api={api} id={detailFor} close={() => setDetailFor(null)} />}
 			{remarkFor !== null && <RemarkDialog api={api} orderSn={remarkFor} close={() => setRemarkFor(null)} />}
-		</Shell>
+		</>
 	);
 }
 
 function detailUrl(id: number, orderSn: string): string {
-	const { hash } = pageProps().options;
+	const { hash, rename } = pageProps().options;
 	const query = new URLSearchParams({ id: String(id), orderSn });
 	if (hash !== '') query.set('hash', hash);
+	if (rename) query.set('rename', 'all');
 	return `/aftersales-ssr/detail?${query}`;
 }
 
@@ -59,6 +65,7 @@ function offer(api: ConsoleApi, store: ListStore): void {
 	api.resort = (mode) =>
 		store.load({ orderByExpireTimeAsc: mode === 'expire', orderByCreatedAtDesc: mode === 'apply' });
 	api.reload = () => store.load();
+	api.filterSpeed = (on) => store.load({ speedRefund: on, pageNumber: 1 });
 	api.changeStatus = (orderSn, patch) => flushSync(() => store.patch(orderSn, patch));
 	api.setRowCount = async (count) => {
 		flushSync(() => store.showGenerated(count));

@@ -14,7 +14,13 @@ export function generateRows(from: number, count: number): ListRow[] {
 		const orderSn = `${dayDigits(start - 86_400_000)}-${String(500_000_000_000_000 + i * 7_919).slice(0, 15)}`;
 		const applyTime = stamp(filed);
 		const json = { ...model.json, orderSn, createdAt: Math.floor(filed / 1000) };
-		out.push({ id: `generated-${i}`, afterSalesId: i, json, row: { ...model.row, orderSn, applyTime } });
+		out.push({
+			id: `generated-${i}`,
+			afterSalesId: i,
+			json,
+			row: { ...model.row, orderSn, applyTime },
+			speedKnown: model.speedKnown,
+		});
 	}
 	return out;
 }

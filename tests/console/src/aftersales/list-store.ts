@@ -55,6 +55,12 @@ export class ListStore {
 		await post(LIST, { pageNumber: 1, pageSize: 1, operateType: 2 }, 'fetch');
 	}
 
+	/** The page is left: replies that are still on their way are drawn nowhere. */
+	leave(): void {
+		this.#latest++;
+		this.onLoad = () => {};
+	}
+
 	/** Changes one order's item and redraws its row in place, as the console does after a poll. */
 	patch(orderSn: string, patch: Json): void {
 		this.#patches = { ...this.#patches, [orderSn]: { ...this.#patches[orderSn], ...patch } };

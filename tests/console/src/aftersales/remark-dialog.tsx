@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ConsoleApi } from '../../api';
 import { logKey } from '../common/console-api';
+import { Modal } from '../common/modal';
 import { coreClass } from '../common/names';
 
 interface RemarkDialogProps {
@@ -21,50 +22,38 @@ export function RemarkDialog({ api, orderSn, close }: RemarkDialogProps) {
 		api.remarks.push({ orderSn, text });
 		close();
 	};
-	return (
-		<div className={coreClass('MDL_outerWrapper')}>
-			<div className={coreClass('MDL_mask')} data-testid="beast-core-modal-mask" onClick={close} />
-			<div
-				className={coreClass('MDL_inner')}
-				data-testid="beast-core-modal"
-				role="dialog"
-				aria-label="添加备注"
+	const buttons = (
+		<>
+			<button type="button" className={coreClass('BTN_outerWrapper')} onClick={close}>
+				<span>取消</span>
+			</button>
+			<button
+				type="button"
+				data-tracking="85986"
+				data-testid="beast-core-button"
+				className={`${coreClass('BTN_outerWrapper')} primary`}
+				onClick={save}
 			>
-				<header>
-					<h3>添加备注</h3>
-					<button type="button" data-testid="beast-core-modal-close-button" aria-label="关闭" onClick={close}>
-						×
-					</button>
-				</header>
-				<p>订单号：{orderSn}</p>
-				<div data-testid="beast-core-textArea" className={coreClass('IPT_textAreaWrapper')}>
-					<textarea
-						ref={box}
-						data-testid="beast-core-textArea-htmlInput"
-						className={coreClass('IPT_textArea')}
-						maxLength={300}
-						placeholder="请输入备注，最多300字"
-						value={text}
-						onChange={(event) => setText(event.target.value)}
-						onKeyDown={(event) => logKey(api, event.nativeEvent)}
-					/>
-					<span className={coreClass('IPT_count')}>{text.length}/300</span>
-				</div>
-				<footer>
-					<button type="button" className={coreClass('BTN_outerWrapper')} onClick={close}>
-						<span>取消</span>
-					</button>
-					<button
-						type="button"
-						data-tracking="85986"
-						data-testid="beast-core-button"
-						className={`${coreClass('BTN_outerWrapper')} primary`}
-						onClick={save}
-					>
-						<span>保存</span>
-					</button>
-				</footer>
+				<span>保存</span>
+			</button>
+		</>
+	);
+	return (
+		<Modal title="添加备注" close={close} footer={buttons}>
+			<p>订单号：{orderSn}</p>
+			<div data-testid="beast-core-textArea" className={coreClass('IPT_textAreaWrapper')}>
+				<textarea
+					ref={box}
+					data-testid="beast-core-textArea-htmlInput"
+					className={coreClass('IPT_textArea')}
+					maxLength={300}
+					placeholder="请输入备注，最多300字"
+					value={text}
+					onChange={(event) => setText(event.target.value)}
+					onKeyDown={(event) => logKey(api, event.nativeEvent)}
+				/>
+				<span className={coreClass('IPT_count')}>{text.length}/300</span>
 			</div>
-		</div>
+		</Modal>
 	);
 }

@@ -29,7 +29,7 @@ export function TopPanel({ query, load }: TopPanelProps) {
 				</div>
 			</div>
 			<QuickFilters chosen={query.quickSearchType ?? 0} load={load} />
-			<Search load={load} />
+			<Search query={query} load={load} />
 			<div className="sorting">
 				<label>
 					排序
@@ -68,7 +68,7 @@ function QuickFilters({ chosen, load }: { chosen: number; load: TopPanelProps['l
 	);
 }
 
-function Search({ load }: { load: TopPanelProps['load'] }) {
+function Search({ query, load }: TopPanelProps) {
 	const [text, setText] = useState('');
 	const [open, setOpen] = useState(false);
 	return (
@@ -98,16 +98,30 @@ function Search({ load }: { load: TopPanelProps['load'] }) {
 			<a href="#more" onClick={() => setOpen(!open)}>
 				{open ? '收起高级查询' : '展开高级查询'}
 			</a>
-			{open && (
-				<label>
-					操作类型
-					<select onChange={(event) => load({ operateType: Number(event.target.value) })}>
-						<option value="0">全部</option>
-						<option value="2">平台同意退款</option>
-						<option value="4">平台同意退货</option>
-					</select>
-				</label>
-			)}
+			{open && <MoreFilters query={query} load={load} />}
 		</form>
+	);
+}
+
+function MoreFilters({ query, load }: TopPanelProps) {
+	return (
+		<>
+			<label>
+				操作类型
+				<select onChange={(event) => load({ operateType: Number(event.target.value) })}>
+					<option value="0">全部</option>
+					<option value="2">平台同意退款</option>
+					<option value="4">平台同意退货</option>
+				</select>
+			</label>
+			<label>
+				<input
+					type="checkbox"
+					checked={query.speedRefund === true}
+					onChange={(event) => load({ speedRefund: event.target.checked })}
+				/>
+				极速退款
+			</label>
+		</>
 	);
 }

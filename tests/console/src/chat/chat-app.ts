@@ -69,6 +69,13 @@ export function chatComponent(api: ConsoleApi): ComponentOptions<Vue> {
 		},
 		methods: {
 			...showing,
+			/** A time stands above the first message, above cards, and after a pause. */
+			showsTime(this: ChatVm, index: number): boolean {
+				const { messages = [] } = this.open ?? {};
+				const [before, message] = [messages[index - 1], messages[index]];
+				if (!before || !message || message.info) return true;
+				return message.at - before.at >= PAUSE;
+			},
 			pick(this: ChatVm, uid: string, event: MouseEvent) {
 				if (event.isTrusted) this.openChat(uid);
 			},
@@ -96,12 +103,16 @@ export function chatComponent(api: ConsoleApi): ComponentOptions<Vue> {
 				api.sent.push({ uid: this.openUid, text, by });
 				this.open.messages.push(fresh('mall_cs', text));
 				this.open.waited = null;
+				this.open.waitingSince = null;
 				this.draft = '';
 			},
 		},
 	};
 	return options as unknown as ComponentOptions<Vue>;
 }
+
+/** Ms. */
+const PAUSE = 3 * 60_000;
 
 /** Methods that only turn values into what is shown. */
 const showing = {
@@ -150,10 +161,25 @@ function offer(api: ConsoleApi, vm: ChatVm, foreign: ForeignNodes): void {
 		const chat = vm.chats[index];
 		if (chat) vm.openChat(chat.uid);
 	};
-	api.receive = (text) => {
-		if (!vm.open) return;
-		vm.open.messages.push(fresh('user', text));
-		vm.open.waited ??= -vm.elapsed;
-		foreign.wipe();
+	api.buyerWrites = (index, text) => {
+		const chat = vm.chats[index];
+		if (!chat) return;
+		const message = fresh('user', text);
+		chat.messages.push(message);
+		chat.waited ??= -vm.elapsed;
+		chat.waitingSince ??= message.at;
+		if (chat.uid === vm.openUid) foreign.wipe();
+		else chat.unread++;
 	};
+	api.robotWrites = (index, text) => {
+		const chat = vm.chats[index];
+		if (!chat) return;
+		chat.messages.push(fresh('robot', text));
+		if (chat.uid === vm.openUid) foreign.wipe();
+	};
+	api.receive = (text) =>
+		api.buyerWrites(
+			vm.chats.findIndex((chat) => chat.uid === vm.openUid),
+			text,
+		);
 }

@@ -29,7 +29,7 @@ export const TEMPLATE = `
 				<ul class="msg-list" :key="openUid">
 					<li v-for="(message, index) in messages" :key="message.msgId" :id="'middlePanel_list_' + message.msgId" class="clearfix onemsg">
 						<div class="merchantMessage">
-							<p v-if="index === 0 || message.info" class="message-time">{{ stamp(message.at) }}</p>
+							<p v-if="showsTime(index)" class="message-time">{{ stamp(message.at) }}</p>
 							<div v-if="message.from === 'system'" class="system-msg-31 msg-system">{{ message.content }}</div>
 							<div v-else :class="side(message)">
 								<span class="avatar"><img src="/static/img/goods-2.svg" alt="" width="32" height="32"></span>

@@ -2,6 +2,27 @@ import type { ConsoleApi } from '../../api';
 
 const absent = async (): Promise<void> => {};
 
+/** What a page may offer, while it offers none of it. */
+const nothing = () => ({
+	setPage: absent,
+	resort: absent,
+	reload: absent,
+	changeStatus: () => {},
+	setRowCount: absent,
+	addRows: absent,
+	receive: () => {},
+	buyerWrites: () => {},
+	robotWrites: () => {},
+	openChat: () => {},
+	filterSpeed: absent,
+	showAppeals: absent,
+});
+
+/** Takes back what the page that leaves had offered, and counts its successor's loads from 0. */
+export function leavePage(api: ConsoleApi): void {
+	Object.assign(api, nothing(), { loads: 0, remark: '', appeal: '' });
+}
+
 /** Puts `window.__console` in place; a page overrides what it can do. */
 export function installApi(own: Partial<ConsoleApi>): ConsoleApi {
 	const api: ConsoleApi = {
@@ -10,16 +31,11 @@ export function installApi(own: Partial<ConsoleApi>): ConsoleApi {
 		sent: [],
 		draft: '',
 		remark: '',
+		appeal: '',
 		remarks: [],
 		loads: 0,
-		setPage: absent,
-		resort: absent,
-		reload: absent,
-		changeStatus: () => {},
-		setRowCount: absent,
-		addRows: absent,
-		receive: () => {},
-		openChat: () => {},
+		...nothing(),
+		go: async (path) => location.assign(path),
 		...own,
 	};
 	window.__console = api;

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { viewPlaceAt } from '../../shared/views';
 import { coreClass } from './names';
 
 const MENU: { head: string; items: { text: string; href: string }[] }[] = [
@@ -14,7 +15,8 @@ const MENU: { head: string; items: { text: string; href: string }[] }[] = [
 		head: '售后管理',
 		items: [
 			{ text: '售后工作台', href: '/aftersales/aftersale_list' },
-			{ text: '工单管理', href: '#' },
+			{ text: '工单管理', href: '/aftersales/work_order/list' },
+			{ text: '申诉中心', href: '/orders/appeals/aftersale/order' },
 			{ text: '退货包运费', href: '#' },
 			{ text: '极速退款', href: '#' },
 		],
@@ -32,16 +34,23 @@ const MENU: { head: string; items: { text: string; href: string }[] }[] = [
 	},
 ];
 
-/** Side bar and header around a micro front end. */
-export function Shell({
-	container,
-	here,
-	children,
-}: {
-	container: string;
+interface ShellProps {
+	/** Ids of the micro front ends' containers that were ever filled, in that order. */
+	containers: readonly string[];
+	/** The one that is filled now, or null while the next page is on its way. */
+	filled: string | null;
 	here: string;
+	go: (path: string) => void;
 	children: ReactNode;
-}) {
+}
+
+/** Side bar and header around the micro front ends. Links to its own pages do not load. */
+export function Shell({ containers, filled, here, go, children }: ShellProps) {
+	const move = (event: MouseEvent, href: string): void => {
+		if (!viewPlaceAt(href) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+		event.preventDefault();
+		go(href);
+	};
 	return (
 		<div id="pdd-app-skeleton" className="shell">
 			<header className="shell-head">
@@ -65,7 +74,12 @@ export function Shell({
 					<section key={group.head}>
 						<h4>{group.head}</h4>
 						{group.items.map((item) => (
-							<a key={item.text} href={item.href} className={item.text === here ? 'here' : ''}>
+							<a
+								key={item.text}
+								href={item.href}
+								className={item.text === here ? 'here' : ''}
+								onClick={(event) => move(event, item.href)}
+							>
 								{item.text}
 							</a>
 						))}
@@ -73,7 +87,11 @@ export function Shell({
 				))}
 			</aside>
 			<main id="pdd-app-skeleton-main-content" className="shell-main">
-				<div id={container}>{children}</div>
+				{containers.map((id) => (
+					<div key={id} id={id}>
+						{id === filled && children}
+					</div>
+				))}
 			</main>
 			<SideMessages />
 		</div>

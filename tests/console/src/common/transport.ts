@@ -14,7 +14,10 @@ type Transport = 'fetch' | 'xhr';
 export async function post(path: string, body: unknown, usual: Transport): Promise<unknown> {
 	const { options } = pageProps();
 	if (options.delay > 0) await new Promise((done) => setTimeout(done, options.delay));
-	const url = options.json === 'on' ? path : `${path}?json=${options.json}`;
+	const asked = new URLSearchParams();
+	if (options.json !== 'on') asked.set('json', options.json);
+	if (options.fieldsRenamed) asked.set('fields', 'renamed');
+	const url = asked.size === 0 ? path : `${path}?${asked}`;
 	const text = JSON.stringify(body);
 	try {
 		const call = (options.transport ?? usual) === 'fetch' ? byFetch : byXhr;
@@ -22,6 +25,13 @@ export async function post(path: string, body: unknown, usual: Transport): Promi
 	} catch {
 		return null;
 	}
+}
+
+/** Gets JSON that the shell itself needs. Rejects where there is none. */
+export async function getJson(url: string): Promise<unknown> {
+	const response = await originalFetch(url);
+	if (!response.ok) throw new Error(`${url}: ${response.status}`);
+	return response.json();
 }
 
 async function byFetch(url: string, body: string): Promise<string> {

@@ -4,10 +4,12 @@ import { classNames } from '../../shared/class-names';
 import { installApi, logKey } from '../common/console-api';
 import { pageProps } from '../common/page-props';
 import { useElapsed } from '../common/use-clock';
-import { DetailView } from './view';
+import { chosenDetail } from './choose';
 
 const { options, request = null } = pageProps();
-const names = classNames(options.hash);
+const names = classNames(options.hash, options.rename);
+const View = chosenDetail(options);
+const tabs = options.trackingTabs;
 const api = installApi({});
 
 function Page(): ReactElement {
@@ -16,7 +18,7 @@ function Page(): ReactElement {
 		api.remark = text;
 	};
 	const onKey = (event: KeyboardEvent): void => logKey(api, event);
-	return createElement(DetailView, { request, names, elapsed, onRemark, onKey });
+	return createElement(View, { request, names, elapsed, tabs, onRemark, onKey });
 }
 
 const root = document.getElementById('__next');

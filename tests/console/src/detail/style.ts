@@ -1,7 +1,7 @@
 import type { ClassNames } from '../../shared/class-names';
 
 /** The detail app's sheet. Its class names carry nothing but a suffix, so the sheet is made with them. */
-export function detailStyle({ beast }: ClassNames): string {
+export function detailStyle({ beast, mod }: ClassNames): string {
 	const c = (role: string): string => `.${beast(role)}`;
 	return `
 * { box-sizing: border-box; }
@@ -27,6 +27,12 @@ ${c('buttons')} { display: flex; flex-wrap: wrap; gap: 10px; margin-top: 14px; }
 ${c('remark')} { width: 100%; height: 84px; padding: 8px; border: 1px solid #d9d9d9; border-radius: 3px; font: inherit; }
 button { padding: 6px 16px; border: 1px solid #d9d9d9; border-radius: 3px; font: inherit; background: #fff; cursor: pointer; }
 button:first-child { border-color: #407cff; color: #fff; background: #407cff; }
+${c('tabs')} { display: flex; gap: 24px; margin-bottom: 10px; }
+${c('tab')} { padding: 4px 0; cursor: pointer; }
+${c('tab-active')} { border-bottom: 2px solid #407cff; color: #407cff; }
+.${mod('refund-detail_wrap')} { max-width: 1180px; margin: 0 auto; padding: 16px; }
+.${mod('refund-detail_block')}, .${mod('refund-detail_goods')} { margin-bottom: 12px; padding: 16px 20px; background: #fff; }
+.${mod('refund-detail_line')}, .${mod('refund-detail_goods')} p { max-height: 4.8em; overflow: hidden; overflow-wrap: anywhere; }
 .mui-steps-item { position: relative; padding: 0 0 14px 18px; border-left: 2px solid #407cff; }
 .mui-steps-item-wait { border-color: #ddd; color: #888; }
 .mui-steps-item-title { font-weight: 500; }

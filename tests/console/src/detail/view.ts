@@ -1,22 +1,29 @@
 import { createElement as h, type ReactElement, useState } from 'react';
 import type { ClassNames } from '../../shared/class-names';
+import { renamedTree } from '../../shared/renamed-tree';
 import { countdown } from '../../truth/clock';
 import type { RequestTruth } from '../../truth/types';
-import { card, field, steps } from './parts';
+import { steps } from '../common/steps';
+import { card, field, pictures } from './parts';
+import { parcelTab } from './tracking';
 
 export interface DetailProps {
 	request: RequestTruth | null;
 	names: ClassNames;
 	/** Seconds since the page was loaded. */
 	elapsed: number;
+	/** Shows one parcel at a time, under tabs. */
+	tabs?: boolean;
 	onRemark?: (text: string) => void;
 	onKey?: (event: KeyboardEvent) => void;
 }
 
 /** The detail page. Written without JSX, so that the server renders it as it stands. */
-export function DetailView({ request, names, elapsed, onRemark, onKey }: DetailProps): ReactElement {
+export function DetailView(props: DetailProps): ReactElement {
+	const { request, names, elapsed, tabs = false, onRemark, onKey } = props;
 	const [remark, setRemark] = useState('');
-	if (!request) return h('div', { className: names.beast('page') }, '售后单不存在');
+	const [parcel, setParcel] = useState<'out' | 'back'>('out');
+	if (!request) return renamedTree(h('div', { className: names.beast('page') }, '售后单不存在'), names);
 	const remarkBox = h('textarea', {
 		className: names.beast('remark'),
 		maxLength: 300,
@@ -28,16 +35,17 @@ export function DetailView({ request, names, elapsed, onRemark, onKey }: DetailP
 		},
 		onKeyDown: (event: { nativeEvent: KeyboardEvent }) => onKey?.(event.nativeEvent),
 	});
-	return h(
+	const page = h(
 		'div',
 		{ className: names.beast('page') },
 		h('div', { className: names.beast('crumb') }, '售后工作台 / 售后详情'),
 		state(request, names, elapsed),
 		application(request, names),
-		express(request, names),
+		tabs ? parcelTab(request, names, parcel, setParcel) : express(request, names),
 		card(names, '协商详情', ...negotiation(request, names)),
 		card(names, '添加备注', remarkBox),
 	);
+	return renamedTree(page, names);
 }
 
 function state({ page }: RequestTruth, names: ClassNames, elapsed: number): ReactElement {
@@ -109,6 +117,7 @@ function application({ page }: RequestTruth, names: ClassNames): ReactElement {
 			field(names, '实收', row.received),
 			field(names, '申请原因', row.reason),
 			field(names, '售后申请说明', detail.description),
+			detail.proofs.length > 0 ? field(names, '申请凭证', pictures(detail.proofs)) : null,
 			detail.confirmTime === null ? null : field(names, '成团时间', detail.confirmTime),
 			field(names, '申请时间', row.applyTime),
 			field(names, '收货人', '***'),
@@ -147,6 +156,8 @@ function express({ page }: RequestTruth, names: ClassNames): ReactElement | null
 }
 
 function negotiation({ page }: RequestTruth, names: ClassNames): ReactElement[] {
+	const { proofs } = page.detail;
+	const byBuyer = page.detail.negotiation.findLast((entry) => entry.who === page.row.nick);
 	return page.detail.negotiation.map((entry) =>
 		h(
 			'div',
@@ -154,6 +165,7 @@ function negotiation({ page }: RequestTruth, names: ClassNames): ReactElement[] 
 			h('b', null, entry.who),
 			` ${entry.time}`,
 			h('p', null, entry.text),
+			entry === byBuyer && proofs.length > 0 ? h('p', null, '凭证图片：', pictures(proofs)) : null,
 		),
 	);
 }

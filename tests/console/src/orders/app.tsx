@@ -6,7 +6,6 @@ import type { OrderTruth } from '../../truth/types';
 import { coreClass } from '../common/names';
 import { pageProps } from '../common/page-props';
 import { Pagination } from '../common/pagination';
-import { Shell } from '../common/shell';
 import { post } from '../common/transport';
 import { OldTables } from './old-tables';
 import { OrderTable } from './order-table';
@@ -51,12 +50,15 @@ export function App({ api }: { api: ConsoleApi }) {
 		api.reload = () => load();
 		api.changeStatus = (orderSn, patch) => flushSync(() => setLoaded((old) => patched(old, orderSn, patch)));
 		void load();
+		return () => {
+			latest.current++;
+		};
 	}, [api, load]);
 
 	const { query, orders, total } = loaded;
 	const List = pageProps().options.layout === '2021' ? OldTables : OrderTable;
 	return (
-		<Shell container="mf-mms-orders-container" here="订单查询">
+		<>
 			<h2 className="order-title">订单查询</h2>
 			<Search load={load} />
 			<div className="order-tabs">
@@ -78,7 +80,7 @@ export function App({ api }: { api: ConsoleApi }) {
 				total={total}
 				go={(pageNumber) => void load({ pageNumber })}
 			/>
-		</Shell>
+		</>
 	);
 }
 
