@@ -1,62 +1,96 @@
+import type { FactName } from '../domain/fact';
 import type { PageHealth } from '../domain/page-health';
 import type { Reading } from '../domain/reading';
 import type { PageKind } from '../domain/sighting';
 
+/** What a row of most lists must tell to count as read. */
+const NEEDED: readonly FactName[] = ['orderSn', 'stage'];
+
+/** Fewer unreadable rows than this may be odd cases; each of them says so by itself. */
+const FEWEST = 3;
+
 /** Keeps count of what readers could and could not read on one page. Every row counts once with its newest reading. */
 export class HealthLog {
-	private readonly rows = new Map<Element, Reading>();
+	private readonly rows = new Map<Element, { reading: Reading; unread: boolean }>();
 	private readonly faults = new Map<string, number>();
 	private readonly words = new Set<string>();
+	private readonly fieldsOff = new Map<string, readonly string[]>();
 	readonly json = { read: 0, ignored: 0, contradictions: 0 };
 	paused = false;
+	/** Names of the anchors that are not found as often as they should be; asked when a report is made. */
+	anchorsOff: () => readonly string[] = () => [];
 
 	constructor(
 		private readonly page: PageKind | 'other',
-		private readonly changed: () => void,
+		private readonly told: () => void,
 	) {}
 
-	/** Notes the newest reading of a row; `row` is its element, so that a recycled row counts once. */
-	read(row: Element, reading: Reading): void {
-		this.rows.set(row, reading);
+	/** Notes the newest reading of a row; `row` is its element, so that a recycled row counts once. `needed` is what it must tell to count as read. */
+	read(row: Element, reading: Reading, needed = NEEDED): void {
+		this.rows.set(row, { reading, unread: isUnread(reading, needed) });
 		for (const word of reading.unknownWords) if (this.words.size < 20) this.words.add(word.slice(0, 40));
-		this.changed();
+		this.told();
 	}
 
 	/** Notes something that went wrong by name, such as `json.requests` or `badge.removed`. */
 	fault(name: string): void {
 		this.faults.set(name, (this.faults.get(name) ?? 0) + 1);
-		this.changed();
+		this.told();
 	}
 
-	copied(good: boolean): void {
-		if (good) this.json.read += 1;
+	/** Notes a reply of the console; `off` names the fields that most of its items lack. Undefined for one that could not be read at all. */
+	copied(reply: string, off: readonly string[] | undefined): void {
+		if (off?.length === 0) this.json.read += 1;
 		else this.json.ignored += 1;
-		this.changed();
+		if (off) this.fieldsOff.set(reply, off);
+		this.told();
+	}
+
+	/** Whether most of the rows that stand on the page now could not be read, and enough of them to tell: then the list is not the one that we know. */
+	get changed(): boolean {
+		const { rows, unreadable } = this.count();
+		return unreadable >= FEWEST && unreadable * 2 > rows;
 	}
 
 	/** What is known at `at` (epoch ms). Rows that have left the page no longer count. */
 	report(at: number): PageHealth {
+		const { rows, unreadable } = this.count();
 		const failures: Record<string, number> = Object.fromEntries(this.faults);
-		let unreadable = 0;
-		for (const [row, reading] of this.rows) {
-			if (!row.isConnected) this.rows.delete(row);
-			else {
-				for (const name of reading.failures) failures[name] = (failures[name] ?? 0) + 1;
-				if (reading.failures.length > 0) unreadable += 1;
-			}
+		for (const { reading } of this.rows.values()) {
+			for (const name of reading.failures) failures[name] = (failures[name] ?? 0) + 1;
 		}
-		const rows = this.rows.size;
-		const changed = rows > 0 && unreadable * 2 > rows;
-		const state = this.paused ? 'paused' : changed ? 'changed' : 'working';
+		const anchors = this.anchorsOff();
+		const isChanged = unreadable * 2 > rows || (rows === 0 && anchors.length > 0);
 		return {
 			page: this.page,
-			state,
+			state: this.paused ? 'paused' : isChanged ? 'changed' : 'working',
 			rows,
 			unreadable,
 			failures,
+			drifted: [...anchors, ...[...this.fieldsOff.values()].flat()].slice(0, 40),
 			json: { ...this.json },
 			unknownWords: [...this.words],
 			at,
 		};
 	}
+
+	private count(): { rows: number; unreadable: number } {
+		let unreadable = 0;
+		for (const [row, { unread }] of this.rows) {
+			if (!row.isConnected) this.rows.delete(row);
+			else if (unread) unreadable += 1;
+		}
+		return { rows: this.rows.size, unreadable };
+	}
+}
+
+/** Two things said at once are read; nothing where something should stand, or words that nobody knows, is not. */
+function isUnread({ facts, failures }: Reading, needed: readonly FactName[]): boolean {
+	return (
+		failures.length > 0 ||
+		needed.some((name) => {
+			const fact = facts[name];
+			return !fact || (fact.kind === 'unknown' && fact.why === 'unreadable');
+		})
+	);
 }

@@ -1,4 +1,5 @@
 import type { ConsoleMap } from '../consoles/pinduoduo/console-map';
+import { driftedFields } from '../consoles/pinduoduo/drift';
 import { COPY_EVENT, ENDPOINTS, type Endpoint } from '../consoles/pinduoduo/endpoints';
 import { type JsonRecord, listAt, parseReply } from '../consoles/pinduoduo/json';
 import { readOrderJson } from '../consoles/pinduoduo/read-order-json';
@@ -66,8 +67,11 @@ export function takeCopies({ root, signal, desk, health, watch, now, terms }: Gi
 
 	const readCopy = ({ endpoint, body, at }: Copy, map: ConsoleMap): void => {
 		const items = listAt(parseReply(body), map.replies[endpoint].list);
-		health.copied(items !== undefined);
+		const off = items && driftedFields(endpoint, items, map);
+		health.copied(endpoint, off);
 		if (!items) return health.fault(`json.${endpoint}`);
+		// Other names for some fields make the others doubtful too: such a reply is not believed at all.
+		if (off?.length !== 0) return;
 		for (const item of items) {
 			const reading = READERS[endpoint](item, at, map);
 			for (const failure of reading.failures) health.fault(failure);

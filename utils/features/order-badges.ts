@@ -1,4 +1,3 @@
-import { cssOf } from '../consoles/pinduoduo/console-map';
 import { orderPlace, readOrderRow } from '../consoles/pinduoduo/read-order-row';
 import type { FeatureContext } from './context';
 import { keepRowBadges } from './row-badges';
@@ -7,7 +6,7 @@ import { keepRowBadges } from './row-badges';
 export function orderBadges(context: FeatureContext): void {
 	const { map } = context.terms();
 	keepRowBadges(context, {
-		selector: cssOf(map.anchors['orders.row']),
+		row: 'orders.row',
 		isRow: (row) => orderPlace(row, map) !== undefined,
 		read: (row, at) => readOrderRow(row, at, map),
 		place: (row) => row.querySelector('td') ?? row,

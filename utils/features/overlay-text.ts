@@ -8,6 +8,7 @@ export const BADGE = {
 	left: (time: string) => `剩 ${time}`,
 	timeIsUp: '已到时限',
 	fast: (state: string) => `极速退款${state}`,
+	pageChanged: '这一页和我们认识的不一样了，先不标，免得标错',
 	guess: '（推测）',
 	byRule: '（按规则）',
 } as const;

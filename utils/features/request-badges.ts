@@ -1,4 +1,4 @@
-import { cssOf, firstOf } from '../consoles/pinduoduo/console-map';
+import { firstOf } from '../consoles/pinduoduo/console-map';
 import { readRequestRow } from '../consoles/pinduoduo/read-request-row';
 import type { FeatureContext } from './context';
 import { keepRowBadges } from './row-badges';
@@ -8,7 +8,7 @@ export function requestBadges(context: FeatureContext): void {
 	const { map } = context.terms();
 	const { anchors } = map;
 	keepRowBadges(context, {
-		selector: cssOf(anchors['list.row']),
+		row: 'list.row',
 		read: (row, at) => readRequestRow(row, at, map),
 		place: (row) => firstOf(row, anchors['list.head']) ?? row,
 	});

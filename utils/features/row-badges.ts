@@ -1,18 +1,25 @@
+import type { AnchorName } from '../consoles/pinduoduo/console-map';
+import { cssOf } from '../consoles/pinduoduo/console-map';
+import { driftedAnchors } from '../consoles/pinduoduo/drift';
 import { type Badge, createBadge, sharedStyles } from '../dom/badge';
 import { MINUTE } from '../domain/clock';
-import { type FactName, type Facts, knownValue } from '../domain/fact';
+import type { FactName } from '../domain/fact';
 import type { Reading } from '../domain/reading';
 import { assessmentFace } from './badge-face';
 import { BADGE_SHEET } from './badge-sheet';
 import type { Seen } from './case-desk';
 import type { FeatureContext } from './context';
+import { RowSettling } from './half-changed';
+import { BADGE } from './overlay-text';
 
 export interface RowBadgeOptions {
-	/** Matches one row each. */
-	selector: string;
+	/** The anchor of one row each. */
+	row: AnchorName;
 	/** False for an element that matches and is no row of the list. */
 	isRow?: (row: Element) => boolean;
 	read: (row: Element, at: number) => Reading;
+	/** What a row must tell to count as read; order number and state where left out. */
+	needed?: readonly FactName[];
 	/** Where in the row the badge stands, at the end of that element. */
 	place: (row: Element) => Element;
 }
@@ -22,27 +29,29 @@ interface Drawn {
 	seen: Seen | undefined;
 	/** How often the page threw the badge out. */
 	removals: number;
-	/** What the row showed when its case was last known. */
-	shown: Shown | undefined;
-	/** Set while the row is taken to be half changed. */
-	settling: { timer: ReturnType<typeof setTimeout>; since: number } | undefined;
+	settling: RowSettling;
 }
-
-/** A row that is half changed says nothing until it has stood still for so long (ms), */
-const STANDS_STILL = 200;
-/** or until so much time (ms) has gone by: a row that never stands still is read as it is. */
-const LONGEST_SETTLING = 2000;
 
 const NOTHING: Reading = { facts: {}, failures: [], unknownWords: [] };
 
 /** After so many removals of one row's badge the page is let have its way. */
 const MOST_REMOVALS = 10;
 
-/** Keeps exactly one badge in every row of a list; a recycled row gets its new badge in the task that changed it. */
+/**
+ * Keeps exactly one badge in every row of a list; a recycled row gets its new badge in the task that changed it. Where most rows can no longer be
+ * read, the page has changed: then no row's badge says anything, for what still seems readable may stand in another place.
+ */
 export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions): void {
-	const { root, signal, watch, health, desk, now } = context;
+	const { root, signal, watch, health, desk, now, terms } = context;
+	const { map } = terms();
+	const selector = cssOf(map.anchors[options.row]);
 	const drawn = new WeakMap<Element, Drawn>();
 	const styles = sharedStyles(root, BADGE_SHEET);
+	const rows = (): Element[] =>
+		[...root.querySelectorAll(selector)].filter((row) => options.isRow?.(row) !== false);
+	/** As it was judged after the last batch of changes. */
+	let changed = false;
+	let judging = false;
 
 	const draw = (row: Element): void => {
 		if (signal.aborted) return;
@@ -50,35 +59,32 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		const at = now();
 		const reading = options.read(row, at);
 		const entry = drawn.get(row) ?? create(row);
-		const settling = settles(row, entry, reading, at);
-		if (!settling) health.read(row, reading);
-		const seen = desk.look(settling ? NOTHING : reading, at);
+		const half = entry.settling.isHalfChanged(reading.facts, at, () => desk.book.confirms(reading.facts));
+		if (!half) health.read(row, reading, options.needed);
+		judgeSoon();
+		const seen = desk.look(half || changed ? NOTHING : reading, at);
 		if (entry.seen?.subject?.key !== seen.subject?.key) entry.removals = -1;
 		entry.seen = seen;
-		entry.badge.show(assessmentFace(seen.assessment, at));
+		show(entry, at);
 		attach(row, entry);
 	};
 
-	/** True while the row may show one case's number beside another's state; it is drawn again when it has stood still. */
-	const settles = (row: Element, entry: Drawn, { facts }: Reading, at: number): boolean => {
-		const shown = shownBy(facts);
-		if (!shown) return false;
-		const { settling } = entry;
-		clearTimeout(settling?.timer);
-		const since = settling?.since ?? at;
-		const unsure = settling !== undefined || (entry.shown !== undefined && isHalfChanged(entry.shown, shown));
-		if (!unsure || at - since > LONGEST_SETTLING || desk.book.confirms(facts)) {
-			entry.settling = undefined;
-			entry.shown = shown;
-			return false;
-		}
-		const timer = setTimeout(() => {
-			entry.settling = undefined;
-			entry.shown = undefined;
-			if (row.isConnected) draw(row);
-		}, STANDS_STILL);
-		entry.settling = { timer, since };
-		return true;
+	/** In the same task as the rows it follows, and so before anything of them is painted. */
+	const judgeSoon = (): void => {
+		if (judging) return;
+		judging = true;
+		queueMicrotask(() => {
+			judging = false;
+			if (signal.aborted || changed === health.changed) return;
+			changed = health.changed;
+			for (const row of rows()) draw(row);
+		});
+	};
+
+	const show = ({ badge, seen }: Drawn, at: number): void => {
+		if (!seen) return;
+		const face = assessmentFace(seen.assessment, at);
+		badge.show(changed ? { ...face, title: BADGE.pageChanged } : face);
 	};
 
 	const create = (row: Element): Drawn => {
@@ -86,8 +92,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 			badge: createBadge(root, styles, () => context.panel.showCase(entry.seen?.subject)),
 			seen: undefined,
 			removals: -1,
-			shown: undefined,
-			settling: undefined,
+			settling: new RowSettling(() => row.isConnected && draw(row)),
 		};
 		drawn.set(row, entry);
 		return entry;
@@ -104,45 +109,21 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		place.append(entry.badge.element);
 	};
 
-	watch.rows(options.selector, draw);
+	health.anchorsOff = () => driftedAnchors(root.body ?? root, rows(), options.row, map);
+	watch.rows(selector, draw);
 	const clock = setInterval(() => {
-		for (const row of root.querySelectorAll(options.selector)) {
+		for (const row of rows()) {
 			const entry = drawn.get(row);
 			const due = entry?.seen?.assessment.until;
 			if (due !== undefined && due <= now()) draw(row);
-			else if (entry?.seen) entry.badge.show(assessmentFace(entry.seen.assessment, now()));
+			else if (entry) show(entry, now());
 		}
 	}, MINUTE / 2);
 	signal.addEventListener('abort', () => {
 		clearInterval(clock);
-		for (const row of root.querySelectorAll(options.selector)) drawn.get(row)?.badge.element.remove();
+		for (const row of root.querySelectorAll(selector)) {
+			drawn.get(row)?.settling.end();
+			drawn.get(row)?.badge.element.remove();
+		}
 	});
-}
-
-/** What a row showed when its case was last known, to tell a row that is being changed from one that was. */
-interface Shown {
-	orderSn: string;
-	requestedAt: number | undefined;
-	/** What it said of goods, money and state, all in one. */
-	body: string;
-}
-
-const BODY: readonly FactName[] = [
-	...(['stage', 'statusText', 'requestType', 'shipped', 'signed', 'reasonText'] as const),
-	...(['goodsName', 'goodsSpec', 'paidAmount', 'refundAmount', 'confirmedAt', 'shipBy'] as const),
-];
-
-/** What a row shows, or undefined where its order number cannot be read. */
-function shownBy(facts: Facts): Shown | undefined {
-	const orderSn = knownValue(facts, 'orderSn');
-	if (orderSn === undefined) return undefined;
-	const body = JSON.stringify(BODY.map((name) => knownValue(facts, name)));
-	return { orderSn, requestedAt: knownValue(facts, 'requestedAt'), body };
-}
-
-/** Another order's number with the filing time or all the facts of the order before it: the rest of the row may still be to come. */
-function isHalfChanged(before: Shown, now: Shown): boolean {
-	if (before.orderSn === now.orderSn) return false;
-	const sameTime = now.requestedAt !== undefined && before.requestedAt === now.requestedAt;
-	return sameTime || before.body === now.body;
 }

@@ -74,6 +74,7 @@ export const health: v.GenericSchema<unknown, PageHealth> = v.object({
 	rows: count,
 	unreadable: count,
 	failures: v.pipe(v.record(failureName, count), v.maxEntries(100)),
+	drifted: v.pipe(v.array(failureName), v.maxLength(40)),
 	json: v.object({ read: count, ignored: count, contradictions: count }),
 	unknownWords: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20)),
 	at: instant,

@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HealthLog } from '../../../utils/diagnostics/health-log';
+import { type Facts, known, unreadable } from '../../../utils/domain/fact';
 import type { Reading } from '../../../utils/domain/reading';
 
-const reading = (...failures: string[]): Reading => ({ facts: {}, failures, unknownWords: [] });
-const saying = (...unknownWords: string[]): Reading => ({ facts: {}, failures: [], unknownWords });
+const page = { by: 'page', quote: '' } as const;
+const facts: Facts = { orderSn: known('260101-000000000000001', page, 1), stage: known('merchant', page, 1) };
+const reading = (...failures: string[]): Reading => ({ facts, failures, unknownWords: [] });
+const saying = (...unknownWords: string[]): Reading => ({ facts, failures: [], unknownWords });
 
 function addRow(): Element {
 	const row = document.createElement('div');
@@ -50,6 +53,34 @@ describe('the health of a page', () => {
 		});
 	});
 
+	it('has not read a row whose number or state is in unknown words, unless that is all it is asked for', () => {
+		const odd = { facts: { ...facts, stage: unreadable('某状态', 1) }, failures: [], unknownWords: [] };
+		const rows = [addRow(), addRow(), addRow()];
+		for (const [index, row] of rows.entries()) {
+			expect(log.changed).toBe(false);
+			log.read(row, odd);
+			expect(log.report(1).unreadable).toBe(index + 1);
+		}
+		expect(log.changed).toBe(true);
+		for (const row of rows) log.read(row, odd, ['orderSn']);
+		expect(log.changed).toBe(false);
+		const torn: Reading = {
+			...odd,
+			facts: { ...facts, stage: { kind: 'unknown', why: 'contradiction', quotes: [], at: 1 } },
+		};
+		for (const row of rows) log.read(row, torn);
+		expect(log.changed).toBe(false);
+	});
+
+	it('names what is no longer found, and says so where not even a row is', () => {
+		log.copied('requests', ['json.requests.status']);
+		expect(log.report(1)).toMatchObject({ state: 'working', drifted: ['json.requests.status'] });
+		log.anchorsOff = () => ['list.row'];
+		expect(log.report(1)).toMatchObject({ state: 'changed', drifted: ['list.row', 'json.requests.status'] });
+		log.copied('requests', []);
+		expect(log.report(1).drifted).toEqual(['list.row']);
+	});
+
 	it('says that it is paused, whatever was read', () => {
 		log.read(addRow(), reading('list.cells'));
 		log.paused = true;
@@ -59,13 +90,13 @@ describe('the health of a page', () => {
 	it('counts faults by name and copies by whether they were of use', () => {
 		log.fault('badge.removed');
 		log.fault('badge.removed');
-		log.copied(true);
-		log.copied(false);
+		log.copied('requests', []);
+		log.copied('orders', undefined);
 		log.json.contradictions = 3;
 		const { failures, json } = log.report(1);
 		expect(failures).toEqual({ 'badge.removed': 2 });
 		expect(json).toEqual({ read: 1, ignored: 1, contradictions: 3 });
-		log.copied(true);
+		log.copied('requests', []);
 		expect(json.read).toBe(1);
 	});
 
@@ -85,12 +116,7 @@ describe('the health of a page', () => {
 	});
 
 	it('holds no text of the page but those words', () => {
-		const facts = { goodsName: { kind: 'unknown', why: 'unreadable', quotes: ['买家的话'], at: 1 } } as const;
-		log.read(addRow(), {
-			facts: { ...facts, goodsName: { ...facts.goodsName, quotes: ['买家的话'] } },
-			failures: [],
-			unknownWords: [],
-		});
+		log.read(addRow(), { facts: { goodsName: unreadable('买家的话', 1) }, failures: [], unknownWords: [] });
 		expect(JSON.stringify(log.report(1))).not.toContain('买家的话');
 	});
 });

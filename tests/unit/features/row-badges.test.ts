@@ -124,6 +124,43 @@ describe('the badges of the after-sales list', () => {
 	});
 });
 
+describe('a list whose rows can mostly not be read any more', () => {
+	/** The state stands where the talks stood, and the other way round; one shop wrote a state into its remark. */
+	const swapped = (ids: string[]) =>
+		ids.map((id, index) => {
+			const text = truthOf(id).page.row;
+			const [type, status, talks] = [text.type, text.status, index === 0 ? '退款成功' : '-'];
+			return buildRow({ ...text, type, status: talks, statusLines: [], remark: status });
+		});
+	const many = [
+		'auto-two-hours-exact',
+		'verify-bare-shipped',
+		'agree-unshipped',
+		'withdrawn',
+		'order-bidi',
+	].filter((id) => TRUTH.has(id));
+
+	it('says nothing of any case, for what still seems readable may stand in another place', async () => {
+		requestBadges(page.context);
+		list.append(...swapped(many));
+		await microtask();
+		await microtask();
+		expect(new Set(badges())).toEqual(new Set(['unclear']));
+		expect(page.health.report(NOW).state).toBe('changed');
+	});
+
+	it('is read again as soon as its rows can be', async () => {
+		list.append(...swapped(many));
+		requestBadges(page.context);
+		await microtask();
+		list.replaceChildren(...IDS.map(rowOf));
+		await microtask();
+		await microtask();
+		expect(badges()).toEqual(IDS.map(verdictOf));
+		expect(page.health.report(NOW).state).toBe('working');
+	});
+});
+
 describe('the badges of the order list', () => {
 	it.each([
 		['2026-05-01-order-list.html', 4],

@@ -9,6 +9,7 @@ const health: PageHealth = {
 	rows: 1,
 	unreadable: 0,
 	failures: {},
+	drifted: [],
 	json: { read: 0, ignored: 0, contradictions: 0 },
 	unknownWords: [],
 	at: 1,

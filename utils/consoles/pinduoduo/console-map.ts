@@ -28,9 +28,13 @@ export interface ConsoleMap {
 	anchors: Readonly<Record<AnchorName, Anchor>>;
 	/** Words of each label; the first is how the console usually writes it. */
 	labels: Readonly<Record<LabelName, readonly string[]>>;
-	/** For each reply: the path of its list, and the names that each field may have. */
+	/** For each reply: the path of its list, the names that each field may have, and the fields that items are expected to have. */
 	replies: Readonly<{
-		[R in ReplyName]: { list: readonly string[]; fields: Readonly<Record<FieldName<R>, readonly string[]>> };
+		[R in ReplyName]: {
+			list: readonly string[];
+			needed: readonly string[];
+			fields: Readonly<Record<FieldName<R>, readonly string[]>>;
+		};
 	}>;
 }
 

@@ -42,6 +42,7 @@ const mapSchema = v.strictObject({
 		v.strictObject({
 			seen: day,
 			list: v.array(v.pipe(v.string(), v.regex(/^[A-Za-z_]\w{0,39}$/))),
+			needed: v.array(name),
 			fields: v.record(name, fieldNames),
 		}),
 	),
@@ -65,7 +66,7 @@ export function consoleMapOf(document: MapDocument, corrected = false): ConsoleM
 			ways: ways.map((way) => way.css),
 		})),
 		labels: each(labels, (label) => label.words),
-		replies: each(replies, ({ list, fields }) => ({ list, fields })),
+		replies: each(replies, ({ list, needed, fields }) => ({ list, needed, fields })),
 	};
 	// Every name of the shipped map is there: a correction can only change what one says.
 	return map as unknown as ConsoleMap;
