@@ -8,6 +8,8 @@ export interface PageStateItem {
 	rows: number;
 	unreadable: number;
 	failures: Readonly<Record<string, number>>;
+	/** Anchors and fields that are found less often than they should. */
+	drifted: readonly string[];
 	json: { contradictions: number };
 	unknownWords: readonly string[];
 }
@@ -38,6 +40,11 @@ export function PageState({ health }: { health: PageStateItem }) {
 						))}
 					</ul>
 				</>
+			)}
+			{health.drifted.length > 0 && (
+				<p class="small">
+					<span class="muted">{POPUP.drifted}</span> {health.drifted.map(failureText).join('、')}
+				</p>
 			)}
 			{health.json.contradictions > 0 && (
 				<p class="small">{POPUP.contradictions(health.json.contradictions)}</p>

@@ -44,6 +44,7 @@ export const FACT_LABELS: Record<FactName, string> = {
 	goodsName: '商品',
 	goodsSpec: '规格',
 	goodsCount: '件数',
+	proofPictures: '凭证图片',
 	goodsKind: '商品类别',
 	optInFastRefund: '商家版极速退款',
 	sevenDayReturn: '七天无理由',
@@ -109,6 +110,7 @@ export function valueText(name: FactName, fact: Fact<unknown>): string {
 	if (typeof value === 'boolean') return (YES_NO[name] ?? ['是', '否'])[value ? 0 : 1] ?? '';
 	if (typeof value === 'number') {
 		if (MONEY.includes(name)) return yuan(value);
+		if (name === 'proofPictures') return value === 0 ? '没有' : `${value} 张`;
 		return (INSTANTS as readonly FactName[]).includes(name) ? instantText(value) : String(value);
 	}
 	const words = WORDS[name];

@@ -4,6 +4,7 @@ export const SECTIONS = {
 	features: '功能开关',
 	shop: '店铺设置',
 	pack: '规则包',
+	console: '页面识别',
 	replies: '话术',
 	backup: '备份',
 	data: '数据',
@@ -16,6 +17,11 @@ export const FEATURE_TEXT: Record<FeatureId, { title: string; hint: string }> = 
 	'request-badges': { title: '售后列表徽标', hint: '在售后列表每一行标出该怎么办、还剩多久。' },
 	'order-badges': { title: '订单列表徽标', hint: '订单还没有售后时，标出现在申请仅退款会怎样。' },
 	'detail-panel': { title: '核对面板', hint: '点徽标打开，逐条核对事实，看依据和话术。' },
+	'chat-panel': { title: '聊天里的徽标', hint: '在聊天窗口上方标出正在聊的是哪一单；切换会话就跟着换。' },
+	'waiting-buyers': {
+		title: '谁在等回复',
+		hint: '列出等人工回复的买家和 3 分钟还剩多久，机器人回的不算。点一下只会帮你找到那一行。',
+	},
 	'reply-button': { title: '回复框旁的按钮', hint: '在回复框旁放一个小按钮，点开话术列表。' },
 	'reply-trigger': {
 		title: '输入 // 唤出话术',
@@ -121,6 +127,7 @@ export const OPTIONS = {
 		cases: '售后单',
 		ticks: '勾选',
 		memory: '记住的页面信息',
+		maps: '页面识别的修改',
 		events: '经过',
 		days: '每日合计',
 	} as Record<string, string>,

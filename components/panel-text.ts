@@ -18,6 +18,20 @@ export const PANEL = {
 	close: '关闭（Esc）',
 	order: '订单',
 	noCase: '没有对应的订单',
+	beforeAgreeing: '同意之前想一想',
+	endsAppeal: '手动同意退款后，这一单就不能再申诉了。页面上看到：',
+	alsoThink: '也可能是：',
+	appealSignals: {
+		signed: '已签收，买家只要退款、不退货',
+		'not-received': '买家说没收到，物流显示已签收',
+		soon: '签收后 24 小时内就申请',
+		'no-pictures': '没有给凭证图片',
+	},
+	appealCounters: {
+		fresh: '生鲜易腐：坏了退不回来，常常是真的',
+		courier: '破损、少件也可能是快递造成的',
+		'left-elsewhere': '驿站代收或放错了地方，先查签收底单',
+	},
 	hypothetical: '这单还没有售后申请，下面说的是：如果买家现在申请仅退款。',
 	nothingRead: '页面上的信息还不够，暂时说不准。',
 	verifyFirst: (ask: string, count: number) =>

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { consoleMapOf, SHIPPED_MAP } from '../utils/consoles/pinduoduo/map-document';
+import { MAP_RULES, parseCorrection } from '../utils/consoles/pinduoduo/map-corrections';
 import { addDelta, addReplyUse, emptyDay } from '../utils/insight/day-totals';
 import { fold } from '../utils/insight/fold';
 import {
@@ -9,8 +9,10 @@ import {
 	certificateShelf,
 	keepSession,
 	noticeRoads,
+	openOptions,
 	sessionShelf,
 } from '../utils/messages/browser-roads';
+import { createBuyerBoard } from '../utils/messages/buyer-board';
 import { readKeptSession } from '../utils/messages/extension';
 import type { Services } from '../utils/messages/handlers/services';
 import { keepSessionOf } from '../utils/messages/handlers/session';
@@ -18,6 +20,7 @@ import { createHealthBoard } from '../utils/messages/health-board';
 import { listen } from '../utils/messages/listen';
 import { messenger } from '../utils/messages/messenger';
 import { createNotices } from '../utils/messages/notices';
+import { createProposalDesk } from '../utils/messages/proposal-desk';
 import { createRouter } from '../utils/messages/router';
 import { addRoutes } from '../utils/messages/routes';
 import { parsePack } from '../utils/policy/pack';
@@ -50,21 +53,57 @@ export default defineBackground(() => {
 	});
 	void keepAlarm();
 	void keepSessionOf(services);
+	void reachOpenTabs().catch(() => {});
 });
+
+/** The mark that open tabs have been reached; such marks go when the extension is updated, switched off or started anew. */
+const REACHED = 'reached';
+
+/**
+ * Brings the scripts into tabs that are open when the extension comes: installed, updated, or switched on again, which no event tells of. A tab
+ * that has them is left alone. The tap is not brought: a second one would hand on every reply twice, an old one goes on handing them on, and where
+ * there is none the rows suffice until the next load.
+ */
+async function reachOpenTabs(): Promise<void> {
+	if ((await browser.storage.session.get(REACHED))[REACHED]) return;
+	const tabs = await noticeRoads.consoleTabs();
+	// A tab that is asleep or shows an error gets them with its next load.
+	for (const tabId of tabs) void reachTab(tabId).catch(() => {});
+	await browser.storage.session.set({ [REACHED]: true });
+}
+
+async function reachTab(tabId: number): Promise<void> {
+	const [probe] = await browser.scripting.executeScript({
+		target: { tabId, frameIds: [0] },
+		func: isRunning,
+	});
+	if (probe?.result === true) return;
+	for (const script of ['overlay', 'late']) await bringScript(tabId, `content-scripts/${script}`);
+}
+
+/** Runs in the tab, so it can name nothing from here: the mark is that of `dom/handover.ts`. */
+function isRunning(): boolean {
+	const world = globalThis as unknown as Record<symbol, AbortSignal | undefined>;
+	return world[Symbol.for('refund-lens.running')]?.aborted === false;
+}
 
 function createServices(): Services {
 	const now = () => Date.now();
+	const store = createStore({
+		shelf: certificateShelf,
+		rules: { fold, emptyDay, addDelta, addReplyUse },
+		checks: { reply: parseReply, pack: parsePack, map: parseCorrection },
+		now,
+	});
 	return {
-		store: createStore({
-			shelf: certificateShelf,
-			rules: { fold, emptyDay, addDelta, addReplyUse },
-			checks: { reply: parseReply, pack: parsePack },
-			now,
-		}),
+		store,
 		health: createHealthBoard(sessionShelf),
+		buyers: createBuyerBoard({ shelf: sessionShelf, ids: (buyers) => store.buyerIds(buyers), now }),
 		notices: createNotices(noticeRoads),
 		replies: { builtIn: BUILT_IN_REPLIES, parse: parseReply },
-		map: consoleMapOf(SHIPPED_MAP),
+		maps: MAP_RULES,
+		proposals: createProposalDesk(sessionShelf),
+		openOptions,
 		packs: { builtIn: BUILT_IN_PACKS, fallback: DEFAULT_PACK, parse: parsePack },
 		keepSession,
 		bringScript,

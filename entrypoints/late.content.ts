@@ -5,6 +5,7 @@ import type { Late } from '../utils/features/late';
 import { Panel } from '../utils/features/panel';
 import { replyButton } from '../utils/features/reply-button';
 import { replyTrigger } from '../utils/features/reply-trigger';
+import { createKeeping } from '../utils/messages/keeping';
 
 /** Hands the overlay what it needs only after the first badge. */
 export default defineContentScript({
@@ -13,6 +14,7 @@ export default defineContentScript({
 	noScriptStartedPostMessage: true,
 	main() {
 		handover<Late>('late').give({
+			createKeeping,
 			createPanel: (options) => new Panel(options),
 			replyButton,
 			replyTrigger,

@@ -1,5 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { COPY_EVENT, type Endpoint, endpointOf, LONGEST_REPLY } from '../utils/consoles/pinduoduo/endpoints';
+import {
+	COPY_EVENT,
+	type Endpoint,
+	endpointOf,
+	LONGEST_REPLY,
+	speedFilterOf,
+} from '../utils/consoles/pinduoduo/endpoints';
 
 /**
  * Runs in the page's own world before its first script, and only hands on copies of the console's own replies. It sends nothing,
@@ -16,9 +22,21 @@ export default defineContentScript({
 	},
 });
 
-function handOn(endpoint: Endpoint, body: string): void {
+/** A request of the page whose reply is copied. */
+interface Call {
+	endpoint: Endpoint;
+	/** What it asked of fast refund. */
+	filter?: string;
+}
+
+function handOn({ endpoint, filter }: Call, body: string): void {
 	if (body.length > LONGEST_REPLY) return;
-	document.dispatchEvent(new CustomEvent(COPY_EVENT, { detail: `${endpoint}\n${body}` }));
+	const head = filter ? `${endpoint} ${filter}` : endpoint;
+	document.dispatchEvent(new CustomEvent(COPY_EVENT, { detail: `${head}\n${body}` }));
+}
+
+function filterOf(endpoint: Endpoint, body: unknown): string {
+	return endpoint === 'requests' ? speedFilterOf(body) : '';
 }
 
 /** A copy must never disturb the page: whatever goes wrong while reading it is dropped. */
@@ -37,7 +55,9 @@ function tapFetch(): void {
 			const reply = Reflect.apply(target, self, args) as Promise<Response>;
 			quietly(async () => {
 				const endpoint = endpointOf(addressOf(args[0]));
-				if (endpoint) handOn(endpoint, await (await reply).clone().text());
+				if (!endpoint) return;
+				const filter = filterOf(endpoint, args[1]?.body);
+				handOn({ endpoint, filter }, await (await reply).clone().text());
 			});
 			return reply;
 		},
@@ -49,7 +69,7 @@ function addressOf(input: RequestInfo | URL): string {
 }
 
 /** What each request of the page was last opened for; a request object can be opened again for something else. */
-const opened = new WeakMap<XMLHttpRequest, Endpoint | undefined>();
+const opened = new WeakMap<XMLHttpRequest, Call | undefined>();
 
 function tapXhr(): void {
 	XMLHttpRequest.prototype.open = new Proxy(XMLHttpRequest.prototype.open, {
@@ -57,7 +77,16 @@ function tapXhr(): void {
 			quietly(() => {
 				const endpoint = endpointOf(String(args[1]));
 				if (endpoint && !opened.has(self)) self.addEventListener('load', () => quietly(() => copyXhr(self)));
-				if (endpoint || opened.has(self)) opened.set(self, endpoint);
+				if (endpoint || opened.has(self)) opened.set(self, endpoint && { endpoint });
+			});
+			return Reflect.apply(target, self, args);
+		},
+	});
+	XMLHttpRequest.prototype.send = new Proxy(XMLHttpRequest.prototype.send, {
+		apply(target, self: XMLHttpRequest, args: [unknown?]) {
+			quietly(() => {
+				const call = opened.get(self);
+				if (call) call.filter = filterOf(call.endpoint, args[0]);
 			});
 			return Reflect.apply(target, self, args);
 		},
@@ -65,8 +94,8 @@ function tapXhr(): void {
 }
 
 function copyXhr(request: XMLHttpRequest): void {
-	const endpoint = opened.get(request);
-	if (endpoint) handOn(endpoint, bodyOf(request));
+	const call = opened.get(request);
+	if (call) handOn(call, bodyOf(request));
 }
 
 function bodyOf(request: XMLHttpRequest): string {

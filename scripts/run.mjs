@@ -12,6 +12,8 @@ const COMMANDS = {
 	test: 'scripts/test.ts',
 	check: 'scripts/check.ts',
 	bench: 'scripts/bench.ts',
+	fuzz: 'scripts/fuzz.ts',
+	soak: 'scripts/soak.ts',
 };
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WINDOWS = process.platform === 'win32';

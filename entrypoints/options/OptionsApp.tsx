@@ -6,6 +6,7 @@ import { OPTIONS, SECTION_IDS, SECTIONS, type SectionId } from '../../components
 import { ShopSection } from '../../components/ShopSection';
 import type { Settings } from '../../utils/domain/settings';
 import { BackupPage } from './BackupPage';
+import { ConsolePage } from './ConsolePage';
 import { DataPage } from './DataPage';
 import { PacksPage } from './PacksPage';
 import { RepliesPage } from './RepliesPage';
@@ -96,6 +97,8 @@ function Section({ section, settings, change, reload, renew, replies, version, n
 			return <ShopSection settings={settings} onChange={change} />;
 		case 'pack':
 			return <PacksPage onChosen={reload} />;
+		case 'console':
+			return <ConsolePage version={version} />;
 		case 'replies':
 			return <RepliesPage store={replies} now={now} />;
 		case 'backup':

@@ -6,6 +6,7 @@ import { BUILT_IN_REPLIES } from '../../utils/replies/built-in';
 import { OptionsApp } from './OptionsApp';
 import { createReplyStore } from './reply-store';
 import './options.css';
+import './console.css';
 
 const replies = createReplyStore({
 	builtIn: BUILT_IN_REPLIES,

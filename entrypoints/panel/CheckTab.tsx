@@ -1,4 +1,5 @@
 import '@preact/signals';
+import { AppealWarning } from '../../components/AppealWarning';
 import { FactList } from '../../components/FactList';
 import { PANEL } from '../../components/panel-text';
 import { QuestionList } from '../../components/QuestionList';
@@ -20,6 +21,7 @@ export function CheckTab({ panel }: { panel: Panel }) {
 	);
 	return (
 		<>
+			<AppealWarning notice={state.notice.value} />
 			<QuestionList questions={state.questions.value} onAnswer={panel.answer} />
 			<StepList steps={assessment.steps} proof={assessment.proof} done={done} onTick={panel.step} />
 			<Section

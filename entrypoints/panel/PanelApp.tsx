@@ -1,5 +1,6 @@
 import '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { CaseChoices } from '../../components/CaseChoices';
 import { CaseHead } from '../../components/CaseHead';
 import { isComposing } from '../../components/keys';
 import { PANEL } from '../../components/panel-text';
@@ -7,6 +8,7 @@ import { ReasonList } from '../../components/ReasonList';
 import { ReplyDesk } from '../../components/ReplyDesk';
 import { ResultLine } from '../../components/ResultLine';
 import { Tabs } from '../../components/Tabs';
+import { WaitingList } from '../../components/WaitingList';
 import { CheckTab } from './CheckTab';
 import type { Panel, Tab } from './panel';
 
@@ -61,6 +63,12 @@ export function PanelApp({ panel }: { panel: Panel }) {
 				aria-labelledby={assessment ? `${BODY}-${current}` : undefined}
 			>
 				{!view.ticksKept && current === 'check' && <p class="note small">{PANEL.ticksPending}</p>}
+				{view.choices && view.choices.length > 0 && (
+					<CaseChoices choices={view.choices} onChoose={panel.choose} />
+				)}
+				{!replies && view.waiting && view.waiting.length > 0 && (
+					<WaitingList waiting={view.waiting} now={Date.now} />
+				)}
 				{current === 'check' && <CheckTab panel={panel} />}
 				{current === 'say' && (
 					<>

@@ -5,6 +5,7 @@ import type { FactName, Facts } from '../../utils/domain/fact';
 import type { Tick } from '../../utils/domain/tick';
 import type { PanelView } from '../../utils/messages/panel-channel';
 import { withTicks } from '../../utils/policy/answers';
+import { type AppealNotice, appealNotice } from '../../utils/policy/appeal-notice';
 import { assess } from '../../utils/policy/assess';
 import { derive } from '../../utils/policy/derive';
 import type { Pack } from '../../utils/policy/pack';
@@ -17,6 +18,8 @@ export interface CaseState {
 	facts: ReadonlySignal<Facts>;
 	assessment: ReadonlySignal<Assessment | undefined>;
 	questions: ReadonlySignal<QuestionItem[]>;
+	/** Why agreeing by hand should be thought over, where pages showed anything of the kind. */
+	notice: ReadonlySignal<AppealNotice | undefined>;
 	/** Epoch ms; the clock of everything shown. */
 	now: Signal<number>;
 	/** Moves the clock; the case is assessed again only where time alone can change it. */
@@ -52,8 +55,13 @@ export function createCaseState(start: number): CaseState {
 		return shown ? questionItems(assessment.value, ticks.value, told.value, shown.pack) : [];
 	});
 
+	const notice = computed(() =>
+		view.value?.subject ? appealNotice(told.value, view.value.pack, assessedAt.value) : undefined,
+	);
+
 	return {
 		view,
+		notice,
 		ticks,
 		facts,
 		assessment,

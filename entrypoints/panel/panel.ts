@@ -33,6 +33,8 @@ export interface Panel {
 	answer(fact: FactName, answer: string | null, event: Event): void;
 	step(id: string, done: boolean, event: Event): void;
 	pick(id: string, event: Event): void;
+	/** The conversation is about this one of the offered cases. */
+	choose(key: string, event: Event): void;
 	/** One step back, or closed. */
 	escape(): void;
 	close(): void;
@@ -123,6 +125,9 @@ export function createPanel(parts: PanelParts): Panel {
 			driven.value = false;
 			tab.value = 'say';
 			desk.pick(id, event);
+		},
+		choose(caseKey, event) {
+			if (parts.trusted(event)) parts.post({ type: 'choose', caseKey });
 		},
 		escape: () => (desk.stage.peek().kind === 'list' ? close() : desk.back()),
 	};

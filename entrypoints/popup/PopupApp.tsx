@@ -1,4 +1,5 @@
 import { Settings as Gear } from 'lucide-preact';
+import { isTeachable } from '../../components/ConsoleTabs';
 import type { Loaded } from '../../components/loaded';
 import { PageState, type PageStateItem } from '../../components/PageState';
 import { POPUP } from '../../components/popup-text';
@@ -14,9 +15,17 @@ export interface PopupProps {
 	storage: Loaded<{ state: 'working' | 'failed'; message?: string }>;
 	onEnable(enabled: boolean): void;
 	onOptions(): void;
+	/** Starts teaching in the active tab. */
+	onTeach(): void;
+	onCopy(): void;
+	/** Opens what the options say of how pages are recognised. */
+	onDetails(): void;
+	/** What became of the last of these. */
+	said: string | undefined;
 }
 
-export function PopupApp({ settings, health, today, storage, onEnable, onOptions }: PopupProps) {
+export function PopupApp(props: PopupProps) {
+	const { settings, health, today, storage, onEnable, onOptions } = props;
 	const enabled = settings.kind === 'ready' && settings.value.enabled;
 	return (
 		<main class="popup">
@@ -33,6 +42,9 @@ export function PopupApp({ settings, health, today, storage, onEnable, onOptions
 			<section>
 				<h2 class="small muted">{POPUP.page}</h2>
 				<Health health={health} />
+				{health.kind === 'ready' && health.value?.state === 'changed' && (
+					<Repair {...props} teachable={isTeachable(health.value)} />
+				)}
 			</section>
 			<section>
 				<h2 class="small muted">{POPUP.today}</h2>
@@ -61,6 +73,31 @@ function Health({ health }: Pick<PopupProps, 'health'>) {
 			<a href={POPUP.consoleUrl} target="_blank" rel="noreferrer">
 				{POPUP.openConsole}
 			</a>
+		</>
+	);
+}
+
+/** What the agent can do when the page is not the one we know. */
+function Repair({ onTeach, onCopy, onDetails, said, teachable }: PopupProps & { teachable: boolean }) {
+	return (
+		<>
+			{teachable && <p class="small repair-hint">{POPUP.changedTeach}</p>}
+			<p class="repair">
+				{teachable && (
+					<button type="button" class="button" data-kind="main" onClick={onTeach}>
+						{POPUP.teach}
+					</button>
+				)}
+				<button type="button" class="button" onClick={onCopy}>
+					{POPUP.copy}
+				</button>
+				<button type="button" class="button" data-kind="quiet" onClick={onDetails}>
+					{POPUP.details}
+				</button>
+			</p>
+			<p class="small muted" role="status">
+				{said}
+			</p>
 		</>
 	);
 }

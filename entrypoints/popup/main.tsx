@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import '../../components/tokens.css';
-import { type Given, LOADING, load } from '../../components/loaded';
+import { diagnosisText } from '../../components/diagnosis-text';
+import { type Given, LOADING, type Loaded, load } from '../../components/loaded';
 import { POPUP } from '../../components/popup-text';
 import type { PageHealth } from '../../utils/domain/page-health';
 import { ok } from '../../utils/domain/result';
@@ -11,17 +12,41 @@ import { ask } from '../../utils/messages/client';
 import { PopupApp, type PopupProps } from './PopupApp';
 import './popup.css';
 
-/** The health of the page in the active tab; undefined where that is not the console. */
-async function readHealth(): Promise<Given<PageHealth | null | undefined>> {
+/** Id of the active tab, where that is the console. */
+async function consoleTab(): Promise<number | undefined> {
 	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 	// The address is only given for the one site we may work on.
-	if (tab?.id === undefined || !tab.url?.startsWith(POPUP.consoleUrl)) return ok(undefined);
-	return ask('health/read', { tabId: tab.id });
+	return tab?.url?.startsWith(POPUP.consoleUrl) ? tab.id : undefined;
+}
+
+/** The health of the page in the active tab; undefined where that is not the console. */
+async function readHealth(): Promise<Given<PageHealth | null | undefined>> {
+	const tabId = await consoleTab();
+	return tabId === undefined ? ok(undefined) : ask('health/read', { tabId });
+}
+
+/** Copies the report of the active page. */
+async function copyDiagnosis(page: PageHealth): Promise<string> {
+	const [map, packs] = await Promise.all([ask('map/read'), ask('packs/list')]);
+	const pack = packs.ok ? packs.value.find(({ active }) => active) : undefined;
+	const text = diagnosisText({
+		extension: browser.runtime.getManifest().version,
+		map: map.ok ? map.value.version : '',
+		corrected: map.ok ? map.value.changes.map(({ name }) => name) : [],
+		pack: pack ? `${pack.id} ${pack.version}` : '',
+		browser: navigator.userAgent,
+		pages: [page],
+	});
+	return navigator.clipboard.writeText(text).then(
+		() => POPUP.copied,
+		() => POPUP.notCopied,
+	);
 }
 
 function Popup() {
 	const [settings, setSettings] = useState<PopupProps['settings']>(LOADING);
-	const [health, setHealth] = useState<PopupProps['health']>(LOADING);
+	const [health, setHealth] = useState<Loaded<PageHealth | null | undefined>>(LOADING);
+	const [said, setSaid] = useState<string | undefined>();
 	const [today, setToday] = useState<PopupProps['today']>(LOADING);
 	const [storage, setStorage] = useState<PopupProps['storage']>(LOADING);
 	useEffect(() => {
@@ -39,6 +64,12 @@ function Popup() {
 		setSettings(await load(ask('settings/write', { ...current, enabled })));
 		setHealth(await load(readHealth()));
 	}
+	async function teach() {
+		const tabId = await consoleTab();
+		const started = tabId !== undefined && (await ask('teach/start', { tabId })).ok;
+		if (started) window.close();
+		else setSaid(POPUP.teachFailed);
+	}
 	return (
 		<PopupApp
 			settings={settings}
@@ -47,6 +78,15 @@ function Popup() {
 			storage={storage}
 			onEnable={(enabled) => {
 				if (settings.kind === 'ready') enable(settings.value, enabled);
+			}}
+			said={said}
+			onTeach={teach}
+			onCopy={async () => {
+				if (health.kind === 'ready' && health.value) setSaid(await copyDiagnosis(health.value));
+			}}
+			onDetails={() => {
+				browser.tabs.create({ url: browser.runtime.getURL('/options.html#console') });
+				window.close();
 			}}
 			onOptions={() => {
 				browser.runtime.openOptionsPage();

@@ -13,6 +13,7 @@ const HEALTH: PageStateItem = {
 	rows: 20,
 	unreadable: 0,
 	failures: {},
+	drifted: [],
 	json: { contradictions: 0 },
 	unknownWords: [],
 };
@@ -35,6 +36,10 @@ function show(more: Partial<PopupProps> = {}) {
 		storage: { kind: 'ready', value: { state: 'working' } },
 		onEnable: vi.fn(),
 		onOptions: vi.fn(),
+		onTeach: vi.fn(),
+		onCopy: vi.fn(),
+		onDetails: vi.fn(),
+		said: undefined,
 		...more,
 	};
 	render(<PopupApp {...props} />);
@@ -101,4 +106,34 @@ describe('the pop-up', () => {
 		show({ storage: { kind: 'ready', value: { state: 'failed', message: '磁盘满了。' } } });
 		expect(screen.getByText('记录没能保存').parentElement?.textContent).toContain('磁盘满了。');
 	});
+});
+
+describe('the pop-up on a page that has changed', () => {
+	const changed = (page: PageStateItem['page']) =>
+		({ kind: 'ready', value: { ...HEALTH, page, state: 'changed', drifted: ['list.cell'] } }) as const;
+
+	it('names what was not found, and leads to teaching, the report and the details', () => {
+		const { onTeach, onCopy, onDetails } = show({ health: changed('after-sales-list') });
+		expect(screen.getByText('页面变了')).toBeTruthy();
+		expect(screen.getByText(/售后列表 · 列/)).toBeTruthy();
+		for (const name of ['教它认', '复制诊断报告', '详情'])
+			fireEvent.click(screen.getByRole('button', { name }));
+		for (const spy of [onTeach, onCopy, onDetails]) expect(spy).toHaveBeenCalledOnce();
+	});
+
+	it('does not offer to be taught where that is not possible', () => {
+		show({ health: changed('chat') });
+		expect(screen.queryByRole('button', { name: '教它认' })).toBeNull();
+		expect(screen.getByRole('button', { name: '复制诊断报告' })).toBeTruthy();
+	});
+
+	it('says what became of it', () => {
+		show({ health: changed('chat'), said: '已复制' });
+		expect(screen.getByRole('status').textContent).toBe('已复制');
+	});
+});
+
+it('a page that is read well is offered no repair', () => {
+	show();
+	expect(screen.queryByRole('button', { name: '教它认' })).toBeNull();
 });

@@ -2,12 +2,16 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { caseRows } from '../../utils/consoles/pinduoduo/case-rows';
 import { cssOf } from '../../utils/consoles/pinduoduo/console-map';
+import { appealTab, readAppeal } from '../../utils/consoles/pinduoduo/read-appeal';
 import { readChat } from '../../utils/consoles/pinduoduo/read-chat';
 import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';
+import { readOrderDetail } from '../../utils/consoles/pinduoduo/read-order-detail';
 import { orderPlace, readOrderRow } from '../../utils/consoles/pinduoduo/read-order-row';
 import { readRequestRow } from '../../utils/consoles/pinduoduo/read-request-row';
-import type { FactValues } from '../../utils/domain/fact';
+import { readWorkOrder } from '../../utils/consoles/pinduoduo/read-work-order';
+import { type FactValues, knownValue } from '../../utils/domain/fact';
 import { makeTruth } from '../console/truth';
 import { MAP } from '../fixtures/map';
 import { buildRow } from './build-row';
@@ -115,7 +119,9 @@ describe('a damaged detail page claims what is so, or nothing', () => {
 			// Which step of a courier is the newest cannot be told once steps are gone.
 			damage(body, given, '.mui-steps');
 			const { facts } = readDetail(body, new URL(address), READ_AT, MAP);
-			expect(falseClaims(facts, readings[0]?.facts as Truth, ENDING)).toEqual([]);
+			// Nor can it be told how many pictures there were.
+			const loose = new Set([...ENDING, 'proofPictures']);
+			expect(falseClaims(facts, readings[0]?.facts as Truth, loose)).toEqual([]);
 		});
 		fc.assert(property, RUNS);
 	});
@@ -132,6 +138,60 @@ describe('a damaged conversation', () => {
 			);
 			const orderSn = readChat(body, READ_AT, MAP)?.facts.orderSn;
 			if (orderSn?.kind === 'known') expect(orderSn.value).toBe('260928-617304925518846');
+		});
+		fc.assert(property, RUNS);
+	});
+});
+
+describe('a damaged page of an order claims what is so, or nothing', () => {
+	it.each(SAVED_PAGES.filter(([, reader]) => reader === 'order-detail'))('%s', (file) => {
+		const page = openSaved(file);
+		const { address, readings } = expectationOf(file);
+		const property = fc.property(blows, (given) => {
+			const body = page.body.cloneNode(true) as HTMLElement;
+			damage(body, given, '.mui-steps');
+			const { facts } = readOrderDetail(body, new URL(address), READ_AT, MAP);
+			expect(falseClaims(facts, readings[0]?.facts as Truth, ENDING)).toEqual([]);
+		});
+		fc.assert(property, RUNS);
+	});
+});
+
+describe('damaged appeals and work orders', () => {
+	it.each(SAVED_PAGES.filter(([, reader]) => reader === 'appeals'))(
+		'%s claims of each order what is so, or nothing, as long as no cell changes its place',
+		(file) => {
+			const page = openSaved(file);
+			const truths = truthsOf(file);
+			const property = fc.property(blows, (given) => {
+				const body = page.body.cloneNode(true) as HTMLElement;
+				damage(
+					body,
+					given.filter(({ kind }) => kind !== 'shuffle'),
+				);
+				for (const { row } of caseRows(body, MAP)) {
+					const { facts } = readAppeal(row, appealTab(body, MAP), READ_AT, MAP).reading;
+					const own = truths.find(({ orderSn }) => orderSn === knownValue(facts, 'orderSn'));
+					if (own) expect(falseClaims(facts, own, new Set([...ENDING, 'speed']))).toEqual([]);
+				}
+			});
+			fc.assert(property, RUNS);
+		},
+	);
+
+	it('name orders of the page and nothing else', () => {
+		const file = '2026-03-29-work-orders.html';
+		const page = openSaved(file);
+		const numbers = truthsOf(file).map(({ orderSn }) => orderSn);
+		const property = fc.property(blows, (given) => {
+			const body = page.body.cloneNode(true) as HTMLElement;
+			damage(body, given);
+			for (const { row } of caseRows(body, MAP)) {
+				const { facts } = readWorkOrder(row, READ_AT, MAP).reading;
+				expect(Object.keys(facts)).toEqual(['orderSn']);
+				const orderSn = knownValue(facts, 'orderSn');
+				if (orderSn !== undefined) expect(numbers).toContain(orderSn);
+			}
 		});
 		fc.assert(property, RUNS);
 	});

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { caseRows } from '../../utils/consoles/pinduoduo/case-rows';
 import { allOf } from '../../utils/consoles/pinduoduo/console-map';
 import { listAt, parseReply } from '../../utils/consoles/pinduoduo/json';
 import { SHIPPED_MAP } from '../../utils/consoles/pinduoduo/map-document';
+import { appealTab, readAppeal } from '../../utils/consoles/pinduoduo/read-appeal';
 import { readChat } from '../../utils/consoles/pinduoduo/read-chat';
 import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';
+import { readOrderDetail } from '../../utils/consoles/pinduoduo/read-order-detail';
 import { readOrderJson } from '../../utils/consoles/pinduoduo/read-order-json';
 import { orderPlace, readOrderRow } from '../../utils/consoles/pinduoduo/read-order-row';
 import { readRequestJson } from '../../utils/consoles/pinduoduo/read-request-json';
 import { readRequestRow } from '../../utils/consoles/pinduoduo/read-request-row';
+import { readWorkOrder } from '../../utils/consoles/pinduoduo/read-work-order';
 import type { Fact } from '../../utils/domain/fact';
 import type { Reading } from '../../utils/domain/reading';
 import { MAP } from '../fixtures/map';
@@ -17,13 +21,21 @@ import { MAP } from '../fixtures/map';
 export const SAVED_PAGES: readonly [file: string, reader: keyof typeof READERS][] = [
 	['2021-01-08-order-list.html', 'orders'],
 	['2022-01-01-after-sales-list.html', 'requests'],
+	['2026-01-01-order-detail-label.html', 'order-detail'],
+	['2026-01-01-order-detail-table.html', 'order-detail'],
 	['2026-01-01-recentOrderList.json', 'order-json'],
 	['2026-03-29-after-sales-list.html', 'requests'],
 	['2026-03-29-remark-dialog.html', 'requests'],
+	['2026-03-29-work-order-detail.html', 'work-order'],
+	['2026-03-29-work-orders.html', 'work-orders'],
 	['2026-04-15-after-sales-detail-inline.html', 'detail'],
 	['2026-04-15-after-sales-detail-next-line.html', 'detail'],
+	['2026-04-15-after-sales-detail-tabs.html', 'detail'],
 	['2026-05-01-order-list.html', 'orders'],
+	['2026-06-01-appeals-cards.html', 'appeals'],
 	['2026-09-01-queryList.json', 'request-json'],
+	['2026-09-08-chat.html', 'chat'],
+	['2026-09-28-appeals-table.html', 'appeals'],
 	['2026-10-01-chat.html', 'chat'],
 ];
 
@@ -74,6 +86,17 @@ export const READERS = {
 			.filter((row) => orderPlace(row, MAP))
 			.map((row) => readOrderRow(row, READ_AT, MAP)),
 	detail: (file) => [readDetail(openSaved(file).body, new URL(expectationOf(file).address), READ_AT, MAP)],
+	'order-detail': (file) => [
+		readOrderDetail(openSaved(file).body, new URL(expectationOf(file).address), READ_AT, MAP),
+	],
+	'work-orders': (file) =>
+		caseRows(openSaved(file).body, MAP).map(({ row }) => readWorkOrder(row, READ_AT, MAP).reading),
+	'work-order': (file) => [readWorkOrder(openSaved(file).body, READ_AT, MAP).reading],
+	appeals: (file) => {
+		const { body } = openSaved(file);
+		const tab = appealTab(body, MAP);
+		return caseRows(body, MAP).map(({ row }) => readAppeal(row, tab, READ_AT, MAP).reading);
+	},
 	chat: (file) => [readChat(openSaved(file), READ_AT, MAP)].filter((reading) => reading !== undefined),
 	'request-json': (file) => items(file, 'list').map((item) => readRequestJson(item, READ_AT, MAP)),
 	'order-json': (file) => items(file, 'pageItems').map((item) => readOrderJson(item, READ_AT, MAP)),

@@ -72,16 +72,26 @@ describe('the rows of the sample console together with its JSON', () => {
 	);
 });
 
-describe('the detail pages of the sample console', () => {
+describe.each([
+	['as it is', ''],
+	['with each label in one text with its value', '&layout=rows'],
+	['with the parcels under tabs', '&tracking=tabs'],
+	['with other names for everything', '&rename=all'],
+	['with other names and tabs', '&rename=all&tracking=tabs'],
+	['with other names and each label in one text with its value', '&rename=all&layout=rows'],
+])('the detail pages of the sample console %s', (_how, query) => {
 	const cases = requests.filter(({ id }) => !clashes(id)).map((request) => [request.id, request] as const);
 
 	it.each(cases)('%s claims nothing that is not so', (_id, request) => {
-		const address = `https://mms.pinduoduo.com/aftersales-ssr/detail?id=${request.afterSalesId}`;
+		const address = `https://mms.pinduoduo.com/aftersales-ssr/detail?id=${request.afterSalesId}${query}`;
 		const { body: html } = server.respond({ method: 'GET', url: address });
 		const page = new DOMParser().parseFromString(String(html), 'text/html');
 		const { facts } = readDetail(page.body, new URL(address), NOW, MAP);
 		const { timeoutAt: _left, endedBy: _by, speed: _speed, returnShipped: _sent, ...claimed } = facts;
-		expectTrue(claimed, { ...request.facts, ...request.factsDetail }, request.why);
+		const proofPictures = request.page.detail.proofs.length;
+		expectTrue(claimed, { ...request.facts, ...request.factsDetail, proofPictures }, request.why);
+		const shown = new Set(request.page.detail.proofs).size;
+		expect(knownValue(facts, 'proofPictures'), request.why).toBe(shown === 0 ? undefined : shown);
 		expect(knownValue(facts, 'stage'), request.why).toEqual(request.facts.stage);
 	});
 });

@@ -81,7 +81,13 @@ test('pop-up and options draw without an error and without a fault that axe can 
 	extension,
 }) => {
 	for (const colorScheme of ['light', 'dark'] as const) {
-		for (const path of ['popup.html', 'options.html', 'options.html#replies', 'options.html#shop']) {
+		for (const path of [
+			'popup.html',
+			'options.html',
+			'options.html#replies',
+			'options.html#shop',
+			'options.html#console',
+		]) {
 			const page = await extension.context.newPage();
 			const errors: string[] = [];
 			page.on('pageerror', (error) => errors.push(error.message));

@@ -55,7 +55,7 @@ test('the extension makes no request, clicks nothing and presses nothing on the 
 	expect(await consoleState(page, 'keys')).toEqual([]);
 	const manifest = await extension.worker.evaluate(() => chrome.runtime.getManifest());
 	expect(manifest.host_permissions).toEqual(['https://mms.pinduoduo.com/*']);
-	expect(manifest.permissions?.toSorted()).toEqual(['alarms', 'storage', 'unlimitedStorage']);
+	expect(manifest.permissions?.toSorted()).toEqual(['alarms', 'scripting', 'storage', 'unlimitedStorage']);
 });
 
 test('a forged start event, forged clicks and forged copies of the JSON change no badge and open nothing', async ({

@@ -1,4 +1,4 @@
-import type { OrderTruth, RequestTruth, Truth } from '../console/truth/types';
+import type { AppealTruth, OrderTruth, RequestTruth, Truth, WorkOrderTruth } from '../console/truth/types';
 import { faceOf } from '../e2e/console-page';
 import type { Face, KeyPart } from './read-page';
 
@@ -32,6 +32,8 @@ export interface PageKind {
 export const ROWS_PER_PAGE = 10;
 /** Each detail page is a load of its own; as many as fit the time, spread over the truth. */
 const DETAILS = 20;
+const FEW_DETAILS = 8;
+const APPEALS = '/orders/appeals/aftersale/order';
 
 const REQUEST_LIST = {
 	rows: 'div[class*="after-sales-table_order_item__"]',
@@ -84,9 +86,61 @@ export const PAGE_KINDS: readonly PageKind[] = [
 	},
 	{
 		name: 'the after-sales detail, opened alone',
-		visits: ({ requests }) => spread(requests, DETAILS).map(detail),
+		visits: ({ requests }) => spread(requests, DETAILS).map((truth) => detail(truth)),
 		rows: 'html',
 		key: [],
+	},
+	{
+		name: 'the after-sales detail whose labels stand in one text with their values',
+		visits: ({ requests }) => spread(requests, FEW_DETAILS).map((truth) => detail(truth, '&layout=rows')),
+		rows: 'html',
+		key: [],
+	},
+	{
+		name: 'the order detail',
+		visits: ({ orders, requests }) =>
+			everyNth([...orders, ...requests], FEW_DETAILS).map((truth) => orderDetail(truth, '')),
+		rows: 'html',
+		key: [],
+	},
+	{
+		name: 'the order detail as a table',
+		visits: ({ orders, requests }) =>
+			everyNth([...orders, ...requests], FEW_DETAILS).map((truth) => orderDetail(truth, '&layout=table')),
+		rows: 'html',
+		key: [],
+	},
+	{
+		name: 'the work orders',
+		visits: ({ workOrders }) => [{ path: '/aftersales/work_order/list', cases: workOrders.map(ofWorkOrder) }],
+		rows: '[class*="listItem_item__"]',
+		key: [{ selector: '[class*="tableItemHeader_id"]' }],
+	},
+	{
+		name: 'the work orders as a table',
+		visits: ({ workOrders }) => [
+			{ path: '/aftersales/work_order/list?layout=table', cases: workOrders.map(ofWorkOrder) },
+		],
+		rows: 'tr[data-testid="beast-core-table-body-tr"]',
+		key: [{ selector: 'td' }],
+	},
+	{
+		name: 'the page of a work order',
+		visits: ({ workOrders }) => everyNth(workOrders, 2).map(workOrderPage),
+		rows: 'html',
+		key: [],
+	},
+	{
+		name: 'the appeals against fast refunds',
+		visits: ({ appeals }) => [{ path: APPEALS, cases: againstFast(appeals) }],
+		rows: 'tr[data-testid="beast-core-table-body-tr"]',
+		key: [{ selector: 'td:nth-child(2)' }],
+	},
+	{
+		name: 'the appeals against fast refunds as cards',
+		visits: ({ appeals }) => [{ path: `${APPEALS}?layout=cards`, cases: againstFast(appeals) }],
+		rows: '[class*="appeal-list_item"]',
+		key: [{ selector: '[class*="appeal-list_field"] span:last-child' }],
 	},
 ];
 
@@ -98,9 +152,39 @@ function ofOrder({ id, why, orderSn, expected }: OrderTruth): Shown {
 	return { id, why, key: orderSn, face: faceOf(expected) };
 }
 
-function detail(truth: RequestTruth): Visit {
+function ofWorkOrder({ id, why, workOrderId, expected }: WorkOrderTruth): Shown {
+	return { id, why, key: workOrderId, face: faceOf(expected) };
+}
+
+function workOrderPage(truth: WorkOrderTruth): Visit {
+	const path = `/aftersales/work_order/tododetail?id=${truth.workOrderId}`;
+	return { path, cases: [{ ...ofWorkOrder(truth), key: '' }] };
+}
+
+/** The appeals of the tab that the page begins with. */
+function againstFast(appeals: readonly AppealTruth[]): Shown[] {
+	return appeals.flatMap(({ id, why, tab, page, expected }) =>
+		tab === 2 ? [{ id, why, key: page.afterSalesId, face: faceOf(expected) }] : [],
+	);
+}
+
+function orderDetail({ id, why, orderSn, orderDetail: { expected } }: OfOrder, layout: string): Visit {
+	return {
+		path: `/orders/detail?sn=${encodeURIComponent(orderSn)}${layout}`,
+		cases: [{ id, why, key: '', face: faceOf(expected) }],
+	};
+}
+
+type OfOrder = Pick<OrderTruth, 'id' | 'why' | 'orderSn' | 'orderDetail'>;
+
+function everyNth<T>(all: readonly T[], count: number): T[] {
+	const step = Math.max(1, Math.floor(all.length / count));
+	return all.filter((_one, index) => index % step === 0).slice(0, count);
+}
+
+function detail(truth: RequestTruth, layout = ''): Visit {
 	const { id, why, afterSalesId, orderSn } = truth;
-	const query = `?id=${afterSalesId}&orderSn=${encodeURIComponent(orderSn)}`;
+	const query = `?id=${afterSalesId}&orderSn=${encodeURIComponent(orderSn)}${layout}`;
 	return {
 		path: `/aftersales-ssr/detail${query}`,
 		cases: [{ id, why, key: '', face: detailFace(truth) }],

@@ -39,6 +39,7 @@ export const BANS: readonly Ban[] = [
 		pattern: /\.dispatchEvent\b/,
 		but: {
 			'entrypoints/tap.content.ts': 'the copy of a reply, to our own script',
+			'entrypoints/overlay.content/index.ts': 'the arrival of a newer script, to older ones of ours',
 			'utils/dom/insert.ts': 'the input event of a box that a reply was put into',
 		},
 	},

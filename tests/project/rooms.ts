@@ -24,7 +24,7 @@ export const ROOMS: readonly Room[] = [
 	// The map of a console as a file; what runs in the page only gets what it says.
 	{
 		name: 'map-document',
-		files: /^utils\/consoles\/\w+\/(map-document\.ts|console-map\.json)$/,
+		files: /^utils\/consoles\/\w+\/(map-(document|corrections|changes|texts)\.ts|console-map\.json)$/,
 		uses: ['domain'],
 		names: ['consoles'],
 		packages: ['valibot'],
@@ -72,7 +72,7 @@ export const ROOMS: readonly Room[] = [
 		name: 'features',
 		files: /^utils\/features\//,
 		uses: ['consoles', 'dom', 'diagnostics', 'policy', 'domain', 'utils/messages/client.ts'],
-		names: ['panel-channel'],
+		names: ['panel-channel', 'utils/messages/keeping.ts'],
 	},
 	{ name: 'components', files: /^components\//, uses: ['domain'], names: ['replies'], packages: PREACT },
 	{
@@ -86,7 +86,7 @@ export const ROOMS: readonly Room[] = [
 		files: /^entrypoints\/[\w-]+\.content[./]/,
 		uses: [
 			...['features', 'domain', 'utils/consoles/pinduoduo/pages.ts', 'utils/dom/handover.ts'],
-			...['utils/messages/client.ts', 'utils/messages/extension.ts'],
+			...['utils/messages/client.ts', 'utils/messages/extension.ts', 'utils/messages/keeping.ts'],
 		],
 		names: ['policy', 'messages'],
 		packages: ['wxt/utils/define-content-script'],

@@ -17,6 +17,8 @@ export class HealthLog {
 	private readonly fieldsOff = new Map<string, readonly string[]>();
 	readonly json = { read: 0, ignored: 0, contradictions: 0 };
 	paused = false;
+	/** Set where the columns of the list stand otherwise than the map says. */
+	moved: readonly string[] = [];
 	/** Names of the anchors that are not found as often as they should be; asked when a report is made. */
 	anchorsOff: () => readonly string[] = () => [];
 
@@ -25,9 +27,12 @@ export class HealthLog {
 		private readonly told: () => void,
 	) {}
 
-	/** Notes the newest reading of a row; `row` is its element, so that a recycled row counts once. `needed` is what it must tell to count as read. */
-	read(row: Element, reading: Reading, needed = NEEDED): void {
-		this.rows.set(row, { reading, unread: isUnread(reading, needed) });
+	/**
+	 * Notes the newest reading of a row; `row` is its element, so that a recycled row counts once. `needed` is what it must tell to count as read;
+	 * `disputed` that the console's own JSON says otherwise.
+	 */
+	read(row: Element, reading: Reading, needed = NEEDED, disputed = false): void {
+		this.rows.set(row, { reading, unread: disputed || isUnread(reading, needed) });
 		for (const word of reading.unknownWords) if (this.words.size < 20) this.words.add(word.slice(0, 40));
 		this.told();
 	}
@@ -60,14 +65,14 @@ export class HealthLog {
 			for (const name of reading.failures) failures[name] = (failures[name] ?? 0) + 1;
 		}
 		const anchors = this.anchorsOff();
-		const isChanged = unreadable * 2 > rows || (rows === 0 && anchors.length > 0);
+		const isChanged = unreadable * 2 > rows || this.moved.length > 0 || (rows === 0 && anchors.length > 0);
 		return {
 			page: this.page,
 			state: this.paused ? 'paused' : isChanged ? 'changed' : 'working',
 			rows,
 			unreadable,
 			failures,
-			drifted: [...anchors, ...[...this.fieldsOff.values()].flat()].slice(0, 40),
+			drifted: [...this.moved, ...anchors, ...[...this.fieldsOff.values()].flat()].slice(0, 40),
 			json: { ...this.json },
 			unknownWords: [...this.words],
 			at,

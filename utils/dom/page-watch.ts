@@ -1,55 +1,136 @@
+import { createLoadMeter, type Load } from './load-meter';
+
 /** Watches a page with one MutationObserver for rows that appear, change or are recycled, in the observer's own microtask. */
 export interface PageWatch {
-	/** Calls `draw` for every element that matches, now and whenever something inside it changes other than a running clock. */
-	rows(selector: string, draw: (row: Element) => void): void;
+	/**
+	 * Calls `draw` for every element that matches, now and whenever something inside it changes other than a running clock. `doubt` is called
+	 * in place of `draw` while the page keeps us too busy: it takes back what the row said, at little cost, until `draw` follows. Without it
+	 * rows are always drawn at once.
+	 */
+	rows(selector: string, draw: (row: Element) => void, doubt?: (row: Element) => void): void;
 	/** Calls `changed` after every batch of changes, at most once per microtask. */
 	batches(changed: () => void): void;
-	/** Draws every matching element again, as when the rules changed. */
+	/** Draws every matching element again, as when the rules changed. On a hidden page that waits until it is shown. */
 	redraw(): void;
 	/** The same watch, whose subscriptions made through it end with `signal`. */
 	until(signal: AbortSignal): PageWatch;
 }
 
+export interface WatchOptions {
+	/** Called when the page is shown, at first and again, before its rows are drawn. */
+	woke?: () => void;
+	/** Called once, after which nothing is watched or drawn any more: the page has cost too much for too long. */
+	gaveUp?: () => void;
+	/** The clock that our work is measured by (ms). */
+	clock?: () => number;
+}
+
 interface Subscription {
 	selector: string;
 	draw: (row: Element) => void;
+	doubt: ((row: Element) => void) | undefined;
 }
 
-/** Looks at changed and added nodes only: a query over the whole document for each unrelated change would cost as much as all rows together. */
-export function watchPage(root: Document, signal: AbortSignal): PageWatch {
+/** While the page keeps us too busy, changes gather so long (ms). */
+export const GATHER = 250;
+
+const WHAT = { childList: true, subtree: true, characterData: true, characterDataOldValue: true };
+
+/**
+ * Looks at changed and added nodes only: a query over the whole document for each unrelated change would cost as much as all rows together. A
+ * hidden page is not watched; when it is shown, every row is drawn anew in the task that tells of it, and so before it is painted.
+ */
+export function watchPage(root: Document, signal: AbortSignal, options: WatchOptions = {}): PageWatch {
+	const { woke, gaveUp, clock = () => performance.now() } = options;
 	const subscriptions = new Set<Subscription>();
 	const listeners = new Set<() => void>();
-	const observer = new MutationObserver((records) => {
-		const tasks = [...subscriptions].flatMap(({ selector, draw }) =>
-			[...changedRows(records, selector)].map((row) => () => row.isConnected && draw(row)),
+	const measure = createLoadMeter();
+	let load: Load = 'normal';
+	let watching = false;
+	/** Rows that say nothing until the gathered changes are drawn. */
+	const gathered = new Map<Element, Subscription>();
+	let gathering: ReturnType<typeof setTimeout> | undefined;
+
+	/** Does our work on the page and keeps account of it. */
+	const work = (task: () => void): void => {
+		const start = clock();
+		try {
+			task();
+		} finally {
+			load = measure(start, clock());
+			if (load === 'given up' && watching) {
+				stop();
+				gaveUp?.();
+			}
+		}
+	};
+	const observer = new MutationObserver((records) =>
+		work(() => {
+			const tasks = [...subscriptions].flatMap((one) =>
+				[...changedRows(records, one.selector)].map((row) => () => row.isConnected && update(row, one)),
+			);
+			doAll([...tasks, ...listeners]);
+		}),
+	);
+	const update = (row: Element, one: Subscription): void => {
+		if (load === 'normal' || !one.doubt) return one.draw(row);
+		gathered.set(row, one);
+		gathering ??= setTimeout(() => work(settle), GATHER);
+		one.doubt(row);
+	};
+	const settle = (): void => {
+		const rows = [...gathered];
+		forget();
+		doAll(
+			rows.map(
+				([row, one]) =>
+					() =>
+						row.isConnected && subscriptions.has(one) && one.draw(row),
+			),
 		);
-		doAll([...tasks, ...listeners]);
-	});
-	observer.observe(root, {
-		childList: true,
-		subtree: true,
-		characterData: true,
-		characterDataOldValue: true,
-	});
-	signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+	};
+	const forget = (): void => {
+		clearTimeout(gathering);
+		gathering = undefined;
+		gathered.clear();
+	};
 	const drawAll = ({ selector, draw }: Subscription) =>
 		doAll([...root.querySelectorAll(selector)].map((row) => () => draw(row)));
+	const redraw = (): void => {
+		if (watching) work(() => doAll([...subscriptions].map((one) => () => drawAll(one))));
+	};
+
+	const stop = (): void => {
+		watching = false;
+		observer.disconnect();
+		forget();
+	};
+	const turn = (): void => {
+		if (root.visibilityState === 'hidden') return stop();
+		if (watching || load === 'given up') return;
+		watching = true;
+		observer.observe(root, WHAT);
+		woke?.();
+		doAll([redraw, ...listeners]);
+	};
+	root.addEventListener('visibilitychange', turn, { signal });
+	signal.addEventListener('abort', stop, { once: true });
+	turn();
+
 	const until = (end: AbortSignal): PageWatch => ({
-		rows(selector, draw) {
+		rows(selector, drawOne, doubtOne) {
 			if (end.aborted) return;
-			const subscription = { selector, draw };
+			const subscription = { selector, draw: drawOne, doubt: doubtOne };
 			subscriptions.add(subscription);
 			end.addEventListener('abort', () => subscriptions.delete(subscription), { once: true });
-			drawAll(subscription);
+			if (watching) work(() => drawAll(subscription));
 		},
 		batches(changed) {
 			if (end.aborted) return;
 			listeners.add(changed);
 			end.addEventListener('abort', () => listeners.delete(changed), { once: true });
 		},
-		redraw() {
-			doAll([...subscriptions].map((subscription) => () => drawAll(subscription)));
-		},
+		redraw,
 		until,
 	});
 	return until(signal);

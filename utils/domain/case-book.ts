@@ -38,6 +38,14 @@ export class CaseBook {
 		return told !== undefined && STATE.every((name) => !differs(page, told.facts, name));
 	}
 
+	/** Whether the JSON of just this case says another state than the row, without ever having said the same. */
+	disputes(page: Facts): boolean {
+		const told = this.told.get(caseKey(page) ?? '');
+		if (!told || told.confirmed.has('stage')) return false;
+		const [shown, json] = [knownValue(page, 'stage'), knownValue(told.facts, 'stage')];
+		return shown !== undefined && json !== undefined && shown !== json;
+	}
+
 	/** The case of a row: its own facts joined with its JSON, or undefined where the row has no readable key. */
 	join(page: Facts): Case | undefined {
 		const key = caseKey(page);
@@ -49,6 +57,8 @@ export class CaseBook {
 		const { facts, contradictions, agreed } = mergeFacts(page, json, isStale);
 		for (const name of agreed) told.confirmed.add(name);
 		for (const name of contradictions) this.contradicted.add(`${key} ${name}`);
+		// How fast refund went hangs on the state.
+		if (contradictions.includes('stage')) delete facts.speed;
 		return { key, facts };
 	}
 

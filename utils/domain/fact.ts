@@ -45,6 +45,8 @@ export interface FactValues {
 	goodsName: string;
 	goodsSpec: string;
 	goodsCount: number;
+	/** How many pictures the buyer gave as proof; 0 only where the page says that there are none. */
+	proofPictures: number;
 	confirmedAt: number;
 	requestedAt: number;
 	shippedAt: number;
@@ -87,6 +89,7 @@ export const FACT_NAMES = Object.keys({
 	goodsName: 0,
 	goodsSpec: 0,
 	goodsCount: 0,
+	proofPictures: 0,
 	confirmedAt: 0,
 	requestedAt: 0,
 	shippedAt: 0,

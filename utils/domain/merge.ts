@@ -15,7 +15,10 @@ export function mergeFacts(
 	for (const name of Object.keys(page) as FactName[]) {
 		const [seen, told] = [page[name], json[name]];
 		if (!seen) continue;
-		if (told?.kind !== 'known' || isStale(name)) merged[name] = seen;
+		if (told && saysOtherwise(name, seen, told)) {
+			merged[name] = contradiction(seen, told);
+			contradictions.push(name);
+		} else if (told?.kind !== 'known' || isStale(name)) merged[name] = seen;
 		else if (seen.kind !== 'known') merged[name] = isTorn(seen) ? seen : told;
 		else if (agree(name, seen.value, told.value)) {
 			merged[name] = seen;
@@ -27,6 +30,15 @@ export function mergeFacts(
 		}
 	}
 	return { facts: merged as Facts, contradictions, agreed };
+}
+
+/**
+ * A state that the page shows and the JSON gives in other words, which nobody can read: what stands in the page's place may be something else.
+ */
+function saysOtherwise(name: FactName, seen: Fact<unknown>, told: Fact<unknown>): boolean {
+	if (name !== 'stage' || seen.kind !== 'known' || told.kind !== 'unknown') return false;
+	const words = told.quotes[0] ?? '';
+	return words !== '' && squeeze(words) !== squeeze(quoteOf(seen));
 }
 
 /** The page says two things of it at once. */
@@ -54,6 +66,15 @@ function squeeze(text: string): string {
 /** "The platform agreed" and "fast refund" or "time-out" are the same end, said more or less exactly. */
 function moreSpecific(name: FactName, seen: Fact<unknown>, told: Fact<unknown>): Fact<unknown> | undefined {
 	if (name === 'timeoutAt') return seen;
+	// A guess never speaks against what the page says of fast refund.
+	if (
+		name === 'speed' &&
+		told.kind === 'known' &&
+		told.sure &&
+		seen.kind === 'known' &&
+		seen.value !== 'none'
+	)
+		return seen;
 	if (name !== 'endedBy' || seen.kind !== 'known' || told.kind !== 'known') return undefined;
 	if (seen.value === 'platform') return told;
 	return told.value === 'platform' ? seen : undefined;

@@ -23,6 +23,12 @@ export interface ReplyClock {
 	sure: boolean;
 }
 
+/** A buyer who waits, as the page shows them. */
+export interface WaitingBuyer extends ReplyClock {
+	/** Masked, as the page writes it. */
+	nick: string;
+}
+
 /** The platform's count: one message left for more than three minutes between 8:00:00 and 23:00:00 without a reply by a person. */
 const LIMIT = 3 * MINUTE;
 const FROM = 8;
@@ -32,7 +38,10 @@ const UNTIL = 23;
 const SKEW = 10 * MINUTE;
 
 /** What is known of one buyer's waiting; undefined where it cannot be told. `since` is when the waiting began, or at the latest began. */
-export type Waiting = { waits: false } | { waits: true; sinces: readonly number[]; exact: boolean } | undefined;
+export type Waiting =
+	| { waits: false }
+	| { waits: true; sinces: readonly number[]; exact: boolean }
+	| undefined;
 
 /** Whether the buyer waits, by the messages of the conversation in their order. */
 export function waitingIn(said: readonly Said[]): Waiting {
@@ -43,9 +52,8 @@ export function waitingIn(said: readonly Said[]): Waiting {
 	if (first < 0) return said.length > 0 ? { waits: false } : undefined;
 	const times = since.slice(first).map(({ at }) => at);
 	if (times.some((at) => at === undefined)) return undefined;
-	// What stood there before may be about the same waiting: then it began even earlier.
-	const exact = answered >= 0 || first === 0;
-	return { waits: true, sinces: times.filter((at) => at !== undefined), exact };
+	// Something unknown before it may have been the buyer's too: then the waiting began even earlier.
+	return { waits: true, sinces: times.filter((at) => at !== undefined), exact: first === 0 };
 }
 
 /**
@@ -82,17 +90,29 @@ function beginOfCount(at: number): number {
 const ROUNDING = 90_000;
 
 /**
- * What two sources say together. One that knows nothing leaves the other as it is; one that says the opposite makes it unknown. Of two that agree
- * the exact one is taken, unless it has the waiting begin later than the other has seen it.
+ * What several sources say together. One that knows nothing changes nothing; two that contradict each other make it unknown. An exact one is taken before
+ * a bound, and contradicts it where it has the waiting begin later than the other has seen it.
  */
-export function agreedWaiting(one: Waiting, other: Waiting): Waiting {
-	if (!one || !other) return one ?? other;
-	if (!one.waits || !other.waits) return one.waits === other.waits ? one : undefined;
+export function agreedWaiting(...sources: readonly Waiting[]): Waiting {
+	const told = sources.filter((source) => source !== undefined);
+	if (told.some((one, index) => told.slice(index + 1).some((other) => contradict(one, other))))
+		return undefined;
+	const [first] = told;
+	if (!first?.waits) return first;
+	const waits = told.filter((source) => source.waits);
+	return waits.find(({ exact }) => exact) ?? waits.toSorted((a, b) => beginOf(a) - beginOf(b))[0];
+}
+
+type Waits = Extract<Waiting, { waits: true }>;
+
+function contradict(one: NonNullable<Waiting>, other: NonNullable<Waiting>): boolean {
+	if (!one.waits || !other.waits) return one.waits !== other.waits;
 	const [exact, bound] = one.exact || !other.exact ? [one, other] : [other, one];
-	const [begin, latest] = [Math.min(...exact.sinces), Math.min(...bound.sinces)];
-	if (exact.exact) {
-		const contradicts = bound.exact ? Math.abs(begin - latest) > ROUNDING : begin > latest + ROUNDING;
-		return contradicts ? undefined : exact;
-	}
-	return begin <= latest ? exact : bound;
+	if (!exact.exact) return false;
+	const later = beginOf(exact) - beginOf(bound);
+	return (bound.exact ? Math.abs(later) : later) > ROUNDING;
+}
+
+function beginOf({ sinces }: Waits): number {
+	return Math.min(...sinces);
 }

@@ -5,6 +5,8 @@ export const FEATURE_IDS = [
 	'request-badges',
 	'order-badges',
 	'detail-panel',
+	'chat-panel',
+	'waiting-buyers',
 	'reply-button',
 	'reply-trigger',
 ] as const;
@@ -27,6 +29,8 @@ export const DEFAULT_SETTINGS: Settings = {
 		'request-badges': true,
 		'order-badges': true,
 		'detail-panel': true,
+		'chat-panel': true,
+		'waiting-buyers': true,
 		'reply-button': true,
 		'reply-trigger': true,
 	},

@@ -1,4 +1,5 @@
 import type { ConsoleMap } from '../consoles/pinduoduo/console-map';
+import type { BuyerCase, SeenBuyer } from '../domain/buyer';
 import type { Facts } from '../domain/fact';
 import type { PageHealth } from '../domain/page-health';
 import type { Settings } from '../domain/settings';
@@ -24,6 +25,10 @@ export interface Backstage {
 	tell(caseKey: string, facts: Facts, page: PageKind): void;
 	/** What pages showed of these cases, by key; undefined where the background does not answer. */
 	recall(caseKeys: readonly string[]): Promise<Record<string, Facts> | undefined>;
+	/** Adds whose cases these are to what all tabs know; never stored, and forgotten with the browser. */
+	tellBuyers(seen: readonly SeenBuyer[]): void;
+	/** The cases of a buyer that any tab has seen; undefined where the background does not answer. */
+	recallBuyer(buyer: string): Promise<BuyerCase[] | undefined>;
 	/** Keeps a tick until it is stored. */
 	keepTick(caseKey: string, tick: TickChange): void;
 	/** False while something that was to be kept could not be stored. */

@@ -3,8 +3,15 @@ import type { FeatureContext } from './context';
 
 /** What each script hands over that is brought into a page only when the page needs it. */
 export interface Brought {
-	/** Pages that are about one case, in the page or in a dialog of it. */
-	pages: { detailPanel: (context: FeatureContext) => void };
+	/** Pages that are about one case, in the page or in a dialog of it, and lists that are looked at now and then. */
+	pages: Record<
+		'detailPanel' | 'detailDialog' | 'orderDetail' | 'orderBadges' | 'workOrders' | 'appeals',
+		(context: FeatureContext) => void
+	>;
+	/** The agent wants to show where things are. */
+	teach: Record<'teach', (context: FeatureContext) => void>;
+	/** The chat page. */
+	chat: Record<'chatPanel' | 'chatSubject' | 'waitingBuyers', (context: FeatureContext) => void>;
 }
 export type BroughtScript = keyof Brought;
 

@@ -17,6 +17,8 @@ import type { Backstage, Terms } from './backstage';
 export interface Seen {
 	subject: Case | undefined;
 	assessment: Assessment;
+	/** What this page alone says of it. */
+	shown?: Facts;
 }
 
 /** Most cases that a page holds at once; a day's work goes on without them growing. */
@@ -43,22 +45,34 @@ export class CaseDesk {
 		private readonly storedCame: () => void,
 	) {}
 
-	/** What a reading amounts to at `now` (epoch ms). */
+	/** What a reading amounts to at `now` (epoch ms), and keeps it. */
 	look(reading: Reading, now: number): Seen {
+		const seen = this.consider(reading, now);
+		this.keep(seen, now);
+		return seen;
+	}
+
+	/** What a reading amounts to; nothing of it is kept. Without a readable number nothing is said of any case. */
+	consider(reading: Reading, now: number): Seen {
 		const joined = this.book.join(reading.facts);
 		this.health.json.contradictions = this.book.contradictions;
 		if (!joined)
-			return {
-				subject: undefined,
-				assessment: assess({ key: '', facts: reading.facts }, this.terms().pack, now),
-			};
-		this.backstage.tell(joined.key, joined.facts, this.page);
+			return { subject: undefined, assessment: assess({ key: '', facts: {} }, this.terms().pack, now) };
 		const recalled = this.recall(joined, now);
 		this.wantStored(joined.key);
 		const subject = this.complete(recalled, now);
-		const assessment = this.assess(subject, now);
-		this.sight(subject, assessment, now);
-		return { subject, assessment };
+		return { subject, assessment: this.assess(subject, now), shown: joined.facts };
+	}
+
+	/** Remembers what was considered for other pages and sends it on as a sighting, once it is sure that the page could be read. */
+	keep(seen: Seen, now: number): void {
+		this.remember(seen);
+		if (seen.subject) this.sight(seen.subject, seen.assessment, now);
+	}
+
+	/** Remembers it without a sighting: a page that does not show when a request was filed would count it a second time. */
+	remember({ subject, shown }: Seen): void {
+		if (subject && shown) this.backstage.tell(subject.key, shown, this.page);
 	}
 
 	/** The case's facts without shop and ticks, for the panel, which adds these itself. */

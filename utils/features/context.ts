@@ -6,6 +6,7 @@ import type { Terms } from './backstage';
 import type { BroughtScript } from './brought';
 import type { CaseDesk } from './case-desk';
 import type { Target } from './insertion';
+import type { Talks } from './talks';
 
 /** The panel as the page's features see it. */
 export interface PanelDoor {
@@ -33,6 +34,8 @@ export interface FeatureContext {
 	panel: PanelDoor;
 	health: HealthLog;
 	terms: () => Terms;
+	/** What the chat's own script needs and gives. */
+	talks?: Talks;
 	/** Has a script brought into this page that is not there from the start. */
 	bring: (script: BroughtScript) => void;
 	/** Whether an input method is composing now. */

@@ -1,42 +1,30 @@
 import { readDetail } from '../consoles/pinduoduo/read-detail';
-import { createBadge, sharedStyles } from '../dom/badge';
-import { assessmentFace } from './badge-face';
-import { BADGE_SHEET } from './badge-sheet';
-import type { Seen } from './case-desk';
+import { readOrderDetail } from '../consoles/pinduoduo/read-order-detail';
+import { knownValue } from '../domain/fact';
+import { caseCorner } from './case-corner';
 import type { FeatureContext } from './context';
-
-/** How long the detail page must stand still before it is read again (ms): it counts down every second. */
-const SETTLE = 150;
+import { pageMemory } from './page-memory';
 
 /** One badge on the after-sales detail page, at the lower right corner, which opens the panel on the request. */
 export function detailPanel(context: FeatureContext): void {
-	const { root, signal, watch, desk, health, panel, now, terms } = context;
-	let seen: Seen | undefined;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const badge = createBadge(root, sharedStyles(root, BADGE_SHEET), () => panel.showCase(seen?.subject));
-	Object.assign(badge.element.style, {
-		position: 'fixed',
-		right: '24px',
-		bottom: '24px',
-		zIndex: '2147483000',
+	const { root, desk, terms, page } = context;
+	const withEarlier = pageMemory(page);
+	caseCorner(context, (at) => {
+		const read = readDetail(root.body, new URL(root.location.href), at, terms().map);
+		const reading = withEarlier(read, at);
+		return { reading, seen: desk.look(reading, at) };
 	});
+}
 
-	const read = (): void => {
-		timer = undefined;
-		if (signal.aborted || !root.body) return;
-		const reading = readDetail(root.body, new URL(root.location.href), now(), terms().map);
-		health.read(root.body, reading);
-		seen = desk.look(reading, now());
-		badge.show(assessmentFace(seen.assessment, now()));
-		if (!badge.element.isConnected) root.body.append(badge.element);
-	};
-
-	watch.batches(() => {
-		timer ??= setTimeout(read, SETTLE);
-	});
-	read();
-	signal.addEventListener('abort', () => {
-		clearTimeout(timer);
-		badge.element.remove();
+/** The same on the page of an order. Of its request the page does not show when it was filed: such a one is not counted. */
+export function orderDetail(context: FeatureContext): void {
+	const { root, desk, terms } = context;
+	caseCorner(context, (at) => {
+		const reading = readOrderDetail(root.body, new URL(root.location.href), at, terms().map);
+		const isBare = knownValue(reading.facts, 'stage') === 'none';
+		const seen = desk.consider(reading, at);
+		if (isBare) desk.keep(seen, at);
+		else desk.remember(seen);
+		return { reading, seen };
 	});
 }

@@ -1,9 +1,9 @@
 import type { FeatureId } from '../domain/settings';
 import type { PageKind } from '../domain/sighting';
-import { whenBrought } from './brought';
+import { type Brought, whenBrought } from './brought';
 import type { FeatureContext } from './context';
 import { whenLate } from './late';
-import { orderBadges } from './order-badges';
+import { onceAsked } from './once-asked';
 import { requestBadges } from './request-badges';
 
 interface Feature {
@@ -11,19 +11,42 @@ interface Feature {
 	start: (context: FeatureContext) => void;
 }
 
-const REPLY_PAGES: readonly PageKind[] = ['chat', 'after-sales-list', 'order-list'];
+type Start = Feature['start'];
+
+/** A feature that does something else on each of its pages. */
+const onPages = (starts: Partial<Record<PageKind, Start>>): Feature => ({
+	pages: Object.keys(starts) as PageKind[],
+	start: (context) => starts[context.page]?.(context),
+});
+
+/** Starts a part of the script that all pages but the list of requests and the chat need. */
+const fromPages = (name: keyof Brought['pages']): Start =>
+	whenBrought('pages', (brought, context) => brought[name](context));
+
+const fromChat = (name: keyof Brought['chat']): Start =>
+	whenBrought('chat', (brought, context) => brought[name](context));
+
+/** In the chat a reply is about what the conversation is about. */
+const atReplyBoxes = (name: 'replyButton' | 'replyTrigger'): Feature => {
+	const start = whenLate((late, context) => late[name](context));
+	const inChat: Start = (context) => {
+		start(context);
+		fromChat('chatSubject')(context);
+	};
+	return onPages({ chat: inChat, 'after-sales-list': start, 'order-list': start });
+};
 
 /** Every feature of the pages, by its id: the file's name and the settings' key. A test holds the three together. */
 export const FEATURES: Record<FeatureId, Feature> = {
-	'request-badges': { pages: ['after-sales-list'], start: requestBadges },
-	'order-badges': { pages: ['order-list'], start: orderBadges },
-	'detail-panel': {
-		pages: ['after-sales-detail'],
-		start: whenBrought('pages', ({ detailPanel }, context) => detailPanel(context)),
-	},
-	'reply-button': { pages: REPLY_PAGES, start: whenLate(({ replyButton }, context) => replyButton(context)) },
-	'reply-trigger': {
-		pages: REPLY_PAGES,
-		start: whenLate(({ replyTrigger }, context) => replyTrigger(context)),
-	},
+	'request-badges': onPages({ 'after-sales-list': requestBadges, appeals: fromPages('appeals') }),
+	'order-badges': onPages({ 'order-list': fromPages('orderBadges'), 'work-orders': fromPages('workOrders') }),
+	'detail-panel': onPages({
+		'after-sales-detail': fromPages('detailPanel'),
+		'after-sales-list': onceAsked(fromPages('detailDialog')),
+		'order-detail': fromPages('orderDetail'),
+	}),
+	'chat-panel': onPages({ chat: fromChat('chatPanel') }),
+	'waiting-buyers': onPages({ chat: fromChat('waitingBuyers') }),
+	'reply-button': atReplyBoxes('replyButton'),
+	'reply-trigger': atReplyBoxes('replyTrigger'),
 };

@@ -1,4 +1,5 @@
 import { handover } from '../dom/handover';
+import type { createKeeping } from '../messages/keeping';
 import type { FeatureContext } from './context';
 import type { Panel, PanelOptions } from './panel';
 
@@ -7,6 +8,8 @@ import type { Panel, PanelOptions } from './panel';
  * content script of its own, so that the first badge does not wait for it.
  */
 export interface Late {
+	/** The way to the store. What is to be kept before this script is there waits for it. */
+	createKeeping: typeof createKeeping;
 	createPanel: (options: PanelOptions) => Panel;
 	replyButton: (context: FeatureContext) => void;
 	replyTrigger: (context: FeatureContext) => void;

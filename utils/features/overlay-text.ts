@@ -9,6 +9,11 @@ export const BADGE = {
 	timeIsUp: '已到时限',
 	fast: (state: string) => `极速退款${state}`,
 	pageChanged: '这一页和我们认识的不一样了，先不标，免得标错',
+	workLeft: (time: string) => `工单剩 ${time}`,
+	workLate: '工单已逾期',
+	appealLeft: (time: string) => `申诉剩 ${time}`,
+	appealBarred: '不能申诉',
+	mayNotAppeal: '先别急着同意：手动同意后就不能申诉',
 	guess: '（推测）',
 	byRule: '（按规则）',
 } as const;
@@ -27,6 +32,19 @@ export const REFUSED = {
 	noCopy: (why: string) => `${why}，也没能复制`,
 	noBox: '这个页面上没有可以填的输入框',
 	notInSight: '面板被页面遮住或变透明了，这一下没有算数',
+} as const;
+
+/** What to know before an appeal is written. Limits as measured in the console's own form in September 2026. */
+export const APPEAL_NOTICE = {
+	title: '写申诉前看一眼',
+	left: (time: string) => `离截止还剩：${time}`,
+	lines: [
+		'说明最多 300 字，写清时间、单号和经过。',
+		'图片凭证 1 到 3 张，要看得清单号和日期。',
+		'凭证必须真实：假凭证会被处罚。',
+		'被驳回后的复议是最后一次机会。',
+	],
+	close: '知道了',
 } as const;
 
 export const PANEL_TITLE = '退款镜';

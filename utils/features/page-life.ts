@@ -3,6 +3,7 @@ import { watchPage } from '../dom/page-watch';
 import type { FeatureId } from '../domain/settings';
 import type { PageKind } from '../domain/sighting';
 import type { Backstage, Terms } from './backstage';
+import { whenBrought } from './brought';
 import { CaseDesk } from './case-desk';
 import { watchComposing } from './composing';
 import type { FeatureContext } from './context';
@@ -10,6 +11,7 @@ import { takeCopies } from './copies';
 import { FEATURES } from './index';
 import { whenLate } from './late';
 import { PanelPort } from './panel-port';
+import { Talks } from './talks';
 
 /** How long changes of the health gather before they are reported (ms). */
 const REPORT_AFTER = 500;
@@ -21,6 +23,8 @@ export class PageLife {
 	private shown = new AbortController();
 	private terms: Terms | undefined;
 	private reporting: ReturnType<typeof setTimeout> | undefined;
+	/** Set once the page has cost too much for too long: then nothing more is shown on it. */
+	private overloaded = false;
 	private readonly readCopies: () => void;
 
 	constructor(
@@ -33,11 +37,16 @@ export class PageLife {
 		const terms = () => this.terms as Terms;
 		const composing = watchComposing(root, signal);
 		const health = new HealthLog(page, () => this.reportSoon());
-		const watch = watchPage(root, signal);
+		const watch = watchPage(root, signal, {
+			// Other tabs may have shown more while this one was hidden.
+			woke: () => this.context?.desk.askAnew(),
+			gaveUp: () => this.giveUp(),
+		});
 		const desk = new CaseDesk(page, backstage, health, terms, () => this.refresh());
 		const bring = (script: Parameters<Backstage['bring']>[0]) => backstage.bring(script);
-		const panel = new PanelPort({ root, page, backstage, desk, terms, composing, signal, now });
-		this.context = { root, page, signal, watch, desk, panel, health, terms, composing, now, bring };
+		const talks = new Talks(backstage);
+		const panel = new PanelPort({ talks, root, page, backstage, desk, terms, composing, signal, now });
+		this.context = { talks, root, page, signal, watch, desk, panel, health, terms, composing, now, bring };
 		watch.batches(() => panel.pageChanged());
 		this.readCopies = takeCopies({ ...this.context, terms: () => this.terms });
 	}
@@ -52,7 +61,7 @@ export class PageLife {
 		const { settings } = terms;
 		this.context.health.paused = !settings.enabled;
 		this.reportSoon();
-		if (!settings.enabled) return this.context.panel.close();
+		if (!settings.enabled || this.overloaded) return this.context.panel.close();
 		const context = { ...this.context, signal: AbortSignal.any([this.shown.signal, this.ended.signal]) };
 		context.watch = this.context.watch.until(context.signal);
 		for (const [id, feature] of Object.entries(FEATURES)) {
@@ -72,15 +81,29 @@ export class PageLife {
 
 	/** Does what a browser command asks for, once the late script is there. */
 	command(command: 'open-replies' | 'open-panel'): void {
-		if (!this.terms?.settings.enabled) return;
+		if (!this.terms?.settings.enabled || this.overloaded) return;
 		whenLate(({ openReplies, togglePanel }, context) =>
 			command === 'open-replies' ? openReplies(context) : togglePanel(context),
 		)(this.context);
 	}
 
+	/** Lets the agent show where things are on this page, where it is one that can be taught. */
+	teach(): void {
+		if (this.page !== 'after-sales-list' || !this.terms) return;
+		whenBrought('teach', ({ teach }, context) => teach(context))(this.context);
+	}
+
 	end(): void {
 		clearTimeout(this.reporting);
 		this.ended.abort();
+	}
+
+	/** Takes everything off the page; the next page starts anew. */
+	private giveUp(): void {
+		this.overloaded = true;
+		this.shown.abort();
+		this.context.panel.close();
+		this.context.health.fault('watch.overload');
 	}
 
 	private refresh(): void {

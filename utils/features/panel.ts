@@ -11,6 +11,7 @@ import type { CaseDesk } from './case-desk';
 import { boxTarget, copied, type Target } from './insertion';
 import { PANEL_TITLE, REFUSED } from './overlay-text';
 import { currentBox } from './reply-subject';
+import type { Talks } from './talks';
 
 export interface PanelOptions {
 	root: Document;
@@ -22,6 +23,7 @@ export interface PanelOptions {
 	now: () => number;
 	/** Called when the panel closes, whoever closed it. */
 	closed: () => void;
+	talks?: Talks;
 	/** Whether an input method is composing now. */
 	composing: () => boolean;
 }
@@ -73,8 +75,13 @@ export class Panel {
 	/** Draws the open panel anew, as when ticks or rules changed. */
 	refresh(): void {
 		if (!this.open || !this.view) return;
-		const { subject, mode, query } = this.view;
-		this.show(mode, subject, query, true);
+		const { mode, query } = this.view;
+		this.show(mode, this.view.subject ?? this.found(), query, true);
+	}
+
+	/** What a conversation is about may become known only after the panel was opened on it. */
+	private found(): Case | undefined {
+		return this.view?.page === 'chat' ? this.options.talks?.conversation?.subject() : undefined;
 	}
 
 	/** Follows the page: draws the case anew where it changed, and closes what stood at a box that now writes to somebody else. */
@@ -130,6 +137,11 @@ export class Panel {
 				facts: desk.pageFacts(subject),
 				ticks: desk.ticksOf(subject.key),
 			};
+		const { conversation, waiting } = this.options.talks ?? {};
+		if (page === 'chat') {
+			if (!subject) this.view.choices = conversation?.choices() ?? [];
+			this.view.waiting = waiting?.() ?? [];
+		}
 		this.said = this.view.subject ? saying(this.view.subject.facts) : '';
 		if (query !== undefined) this.view.query = query;
 		this.post(again ? { type: 'view', view: this.view, again: true } : { type: 'view', view: this.view });
@@ -166,10 +178,17 @@ export class Panel {
 		// A frame that the page threw out and that came back has forgotten everything.
 		if (message.type === 'ready') return this.refresh();
 		if (!this.mounted().isInPlainSight()) return this.answer({ how: 'refused', why: REFUSED.notInSight });
+		if (message.type === 'choose') return this.choose(message.caseKey);
 		if (message.type === 'tick') return this.tick(message.caseKey, message.tick);
 		const result = await this.insert(message.caseKey, message.text);
 		this.answer(result);
 		if (result.how === 'inserted' && this.view?.mode === 'replies') this.close();
+	}
+
+	/** Only what is offered now can be chosen; the panel follows as the conversation does. */
+	private choose(key: string): void {
+		if (this.view?.choices?.some((choice) => choice.key === key))
+			this.options.talks?.conversation?.choose(key);
 	}
 
 	private answer(result: InsertResult): void {

@@ -1,15 +1,11 @@
 import type { ConsoleMap } from '../consoles/pinduoduo/console-map';
-import { readChat } from '../consoles/pinduoduo/read-chat';
 import { findReplyBoxes, type ReplyBox } from '../consoles/pinduoduo/reply-box';
 import type { Case } from '../domain/case';
 import type { FeatureContext } from './context';
 
-/** The case a reply box is about: the conversation's newest order card, or the order that the remark dialog names. */
-export function subjectOf(reply: ReplyBox, { root, desk, now, terms }: FeatureContext): Case | undefined {
-	if (reply.kind === 'chat') {
-		const reading = readChat(root, now(), terms().map);
-		return reading && desk.identify(reading, now());
-	}
+/** The case a reply box is about: what the open conversation is about, or the order that the remark dialog names. */
+export function subjectOf(reply: ReplyBox, { desk, talks }: FeatureContext): Case | undefined {
+	if (reply.kind === 'chat') return talks?.conversation?.subject();
 	const orderSn = reply.addressee();
 	return orderSn === undefined ? undefined : desk.caseOfOrder(orderSn);
 }

@@ -1,10 +1,12 @@
 import type { AnchorName } from '../consoles/pinduoduo/console-map';
 import { cssOf } from '../consoles/pinduoduo/console-map';
 import { driftedAnchors } from '../consoles/pinduoduo/drift';
+import { columnsMoved, headingsOver } from '../consoles/pinduoduo/headings';
 import { type Badge, createBadge, sharedStyles } from '../dom/badge';
 import { MINUTE } from '../domain/clock';
 import type { FactName } from '../domain/fact';
 import type { Reading } from '../domain/reading';
+import { appealNotice } from '../policy/appeal-notice';
 import { assessmentFace } from './badge-face';
 import { BADGE_SHEET } from './badge-sheet';
 import type { Seen } from './case-desk';
@@ -50,8 +52,9 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 	const rows = (): Element[] =>
 		[...root.querySelectorAll(selector)].filter((row) => options.isRow?.(row) !== false);
 	/** As it was judged after the last batch of changes. */
-	let changed = false;
-	let judging = false;
+	let isChanged = false;
+	/** What was drawn since. */
+	const fresh = new Set<Drawn>();
 
 	const draw = (row: Element): void => {
 		if (signal.aborted) return;
@@ -60,31 +63,42 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		const reading = options.read(row, at);
 		const entry = drawn.get(row) ?? create(row);
 		const half = entry.settling.isHalfChanged(reading.facts, at, () => desk.book.confirms(reading.facts));
-		if (!half) health.read(row, reading, options.needed);
+		if (!half) health.read(row, reading, options.needed, desk.book.disputes(reading.facts));
 		judgeSoon();
-		const seen = desk.look(half || changed ? NOTHING : reading, at);
+		const seen = desk.consider(half || isChanged ? NOTHING : reading, at);
 		if (entry.seen?.subject?.key !== seen.subject?.key) entry.removals = -1;
 		entry.seen = seen;
+		fresh.add(entry);
 		show(entry, at);
 		attach(row, entry);
 	};
 
-	/** In the same task as the rows it follows, and so before anything of them is painted. */
+	/** In the same task as the rows it follows, and so before anything of them is painted; only then is it sure what may be kept of them. */
 	const judgeSoon = (): void => {
-		if (judging) return;
-		judging = true;
-		queueMicrotask(() => {
-			judging = false;
-			if (signal.aborted || changed === health.changed) return;
-			changed = health.changed;
+		if (fresh.size === 0) queueMicrotask(judge);
+	};
+
+	const judge = (): void => {
+		const drawnNow = [...fresh];
+		fresh.clear();
+		if (signal.aborted) return;
+		const first = rows()[0];
+		const moved = first !== undefined && columnsMoved(headingsOver(first), options.row, map);
+		health.moved = moved ? [`${options.row}.columns`] : [];
+		const isNow = moved || health.changed;
+		if (isNow !== isChanged) {
+			isChanged = isNow;
 			for (const row of rows()) draw(row);
-		});
+		} else for (const { seen } of drawnNow) if (seen) desk.keep(seen, now());
 	};
 
 	const show = ({ badge, seen }: Drawn, at: number): void => {
 		if (!seen) return;
 		const face = assessmentFace(seen.assessment, at);
-		badge.show(changed ? { ...face, title: BADGE.pageChanged } : face);
+		if (isChanged) face.title = BADGE.pageChanged;
+		else if (seen.subject && appealNotice(seen.subject.facts, terms().pack, at))
+			face.title = `${BADGE.mayNotAppeal} · ${face.title}`;
+		badge.show(face);
 	};
 
 	const create = (row: Element): Drawn => {
@@ -92,7 +106,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 			badge: createBadge(root, styles, () => context.panel.showCase(entry.seen?.subject)),
 			seen: undefined,
 			removals: -1,
-			settling: new RowSettling(() => row.isConnected && draw(row)),
+			settling: new RowSettling(row, () => row.isConnected && draw(row)),
 		};
 		drawn.set(row, entry);
 		return entry;
@@ -106,11 +120,18 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 			if (entry.removals === MOST_REMOVALS + 1) health.fault('badge.removed');
 			return;
 		}
+		// A row that stood aside while another script of ours lived brings that one's badge along.
+		for (const left of row.querySelectorAll('rl-badge')) left.remove();
 		place.append(entry.badge.element);
 	};
 
 	health.anchorsOff = () => driftedAnchors(root.body ?? root, rows(), options.row, map);
-	watch.rows(selector, draw);
+	watch.rows(selector, draw, (row) => {
+		const entry = drawn.get(row);
+		if (!entry) return;
+		entry.seen = desk.consider(NOTHING, now());
+		show(entry, now());
+	});
 	const clock = setInterval(() => {
 		for (const row of rows()) {
 			const entry = drawn.get(row);

@@ -44,6 +44,11 @@ export async function bringScript(tabId: number, script: string): Promise<void> 
 	await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`/${script}.js`] });
 }
 
+/** Opens a section of the options page in a new tab, so that nothing half typed in an open one is left. */
+export async function openOptions(section: string): Promise<void> {
+	await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
+}
+
 /** Id of the active tab of the window in use, where it shows the console. */
 export async function activeConsoleTab(): Promise<number | undefined> {
 	const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, url: CONSOLE });

@@ -4,8 +4,8 @@ import { messenger } from './messenger';
 import type { NoticeProtocol, Protocol } from './protocol';
 import type { RequestAnswer, RequestData, RequestType } from './requests';
 
-export { type AskMemory, createMemory, type Memory } from './memory-client';
-export { createOutbox, type Send } from './outbox';
+export { type AskMemory, createMemory } from './memory-client';
+export type { Send } from './outbox';
 
 export interface AskOptions {
 	/** Default 5 s; two minutes for back-ups and wiping, which move everything. */

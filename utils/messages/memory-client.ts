@@ -1,3 +1,4 @@
+import type { BuyerCase, SeenBuyer } from '../domain/buyer';
 import type { Facts } from '../domain/fact';
 import { memorable, type Telling } from '../domain/memory';
 import type { PageKind } from '../domain/sighting';
@@ -12,7 +13,7 @@ const MOST_TOLD = 200;
 const MOST_ASKED = 500;
 const MOST_HELD = 2000;
 
-type Type = 'memory/tell' | 'memory/recall';
+type Type = 'memory/tell' | 'memory/recall' | 'buyers/tell' | 'buyers/recall';
 
 /** `ask` of `client.ts`, or what stands in for it. */
 export type AskMemory = <K extends Type>(type: K, data: RequestData<K>) => Promise<Answer<RequestAnswer<K>>>;
@@ -23,6 +24,10 @@ export interface Memory {
 	tell(caseKey: string, facts: Facts, page: PageKind): void;
 	/** What is remembered, by case key, perhaps with other cases that were asked for at the same time; undefined where there is no answer. */
 	recall(caseKeys: readonly string[]): Promise<Record<string, Facts> | undefined>;
+	/** Adds whose cases these are to what all tabs know. */
+	tellBuyers(seen: readonly SeenBuyer[]): void;
+	/** A buyer's cases; undefined where there is no answer. */
+	recallBuyer(buyer: string): Promise<BuyerCase[] | undefined>;
 }
 
 /**
@@ -96,6 +101,11 @@ export function createMemory(ask: AskMemory, signal: AbortSignal): Memory {
 			}
 			for (const key of caseKeys) asking.keys.add(key);
 			return asking.answer;
+		},
+		tellBuyers: (seen) => void put('buyers/tell', { seen: [...seen] }),
+		async recallBuyer(buyer) {
+			const answer = await put('buyers/recall', { buyer });
+			return answer?.ok ? answer.value : undefined;
 		},
 	};
 }

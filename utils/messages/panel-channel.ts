@@ -1,8 +1,18 @@
 import type { Facts } from '../domain/fact';
+import type { WaitingBuyer } from '../domain/reply-clock';
 import type { Settings } from '../domain/settings';
 import type { PageKind } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
+import type { RequestType, Verdict } from '../domain/words';
 import type { Pack } from '../policy/pack';
+
+/** One of several cases that a conversation may be about. */
+export interface CaseChoice {
+	key: string;
+	orderSn: string;
+	verdict: Verdict;
+	requestType?: RequestType;
+}
 
 /**
  * What the overlay and the framed panel say to each other, over a MessagePort of their own. The overlay hands the port to the
@@ -21,6 +31,10 @@ export interface PanelView {
 	canInsert: boolean;
 	/** False where ticks cannot be stored now; they are kept on the page until they can be. */
 	ticksKept: boolean;
+	/** The buyer's open cases, where the conversation does not say which one it is about. */
+	choices?: CaseChoice[];
+	/** On the chat page: who waits for a reply, soonest first. */
+	waiting?: WaitingBuyer[];
 	/** What was typed after the trigger, to start the search with. */
 	query?: string;
 }
@@ -36,6 +50,8 @@ export type FromPanel =
 	| { type: 'ready' }
 	| { type: 'tick'; caseKey: string; tick: { id: Tick['id']; value: Tick['value'] | null } }
 	| { type: 'insert'; caseKey: string | undefined; replyId: string; text: string }
+	/** The agent says which of the offered cases the conversation is about. */
+	| { type: 'choose'; caseKey: string }
 	| { type: 'close' };
 
 /** What became of an insertion. `clipboard`: the box would not take it, so the text was copied instead. */

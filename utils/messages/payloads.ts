@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { TaughtRow } from '../domain/map-change';
+import { isOrderNumber } from '../domain/order-number';
 import type { PageHealth } from '../domain/page-health';
 import { PAGE_KINDS, type Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
@@ -47,6 +49,14 @@ export const sightings = v.object({ sightings: v.pipe(v.array(sighting), v.maxLe
 export const session = v.object({ page: pageKind });
 export const caseKeys = v.object({ caseKeys: v.pipe(v.array(caseKey), v.maxLength(MOST_CASES)) });
 
+/** The console's number of a buyer. */
+const buyer = v.pipe(v.string(), v.regex(/^\d{5,20}$/));
+const buyerCase = { caseKey, open: v.nullable(v.boolean()), at: instant };
+export const seenBuyers = v.object({
+	seen: v.pipe(v.array(v.object({ buyer, ...buyerCase })), v.maxLength(MOST_SIGHTINGS)),
+});
+export const oneBuyer = v.object({ buyer });
+
 export const tickWrite: v.GenericSchema<unknown, TickWrite> = v.object({
 	id: madeId,
 	caseKey,
@@ -79,6 +89,23 @@ export const health: v.GenericSchema<unknown, PageHealth> = v.object({
 	unknownWords: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(20)),
 	at: instant,
 });
+
+const taughtRow: v.GenericSchema<unknown, TaughtRow> = v.object({
+	orderSn: v.optional(v.pipe(v.string(), v.check(isOrderNumber))),
+	requestType: v.optional(v.picklist(REQUEST_TYPES)),
+	status: v.optional(v.pipe(v.string(), v.maxLength(40))),
+	requestedAt: v.optional(instant),
+	whole: v.boolean(),
+});
+
+/** The correction itself is checked by its own reader in the handler. */
+export const mapDraft = v.object({
+	correction: v.unknown(),
+	rows: v.pipe(v.array(taughtRow), v.maxLength(100)),
+});
+
+/** Names a proposal by when it was made, so that nobody can put another in its place before the word is given. */
+export const proposalOf = v.object({ at: instant });
 
 export const script = v.object({ script: v.picklist(BROUGHT_SCRIPTS) });
 export const tabId = v.object({ tabId: v.pipe(v.number(), v.integer()) });

@@ -1,5 +1,7 @@
 import type { ConsoleMap } from '../consoles/pinduoduo/console-map';
+import type { BuyerCase, SeenBuyer } from '../domain/buyer';
 import type { Facts } from '../domain/fact';
+import type { MapCheck, MapProposal, MapState, TaughtRow } from '../domain/map-change';
 import type { Telling } from '../domain/memory';
 import type { PageHealth } from '../domain/page-health';
 import type { Settings } from '../domain/settings';
@@ -17,7 +19,7 @@ export interface Session {
 }
 
 /** Scripts that are brought into a console page when it needs them; the file's name. */
-export const BROUGHT_SCRIPTS = ['pages'] as const;
+export const BROUGHT_SCRIPTS = ['pages', 'chat', 'teach'] as const;
 
 /** Where the session in force is kept in `storage.local`, for pages whose background does not answer. */
 export const KEPT_SESSION = 'session';
@@ -74,6 +76,13 @@ export interface BackupCounts {
 	events: number;
 	days: number;
 	memory: number;
+	maps: number;
+}
+
+/** A taught correction and what it makes of the rows of its page; the background copies and checks both. */
+export interface MapDraft {
+	correction: unknown;
+	rows: TaughtRow[];
 }
 
 /** What any script of ours on the console may send to the background. */
@@ -87,7 +96,12 @@ export interface ConsoleProtocol {
 	'memory/tell'(data: { told: Telling[] }): { kept: true };
 	/** By case key; a case of which nothing is remembered has no entry. */
 	'memory/recall'(data: { caseKeys: string[] }): Record<string, Facts>;
+	/** Whose cases these are; forgotten when the browser closes. */
+	'buyers/tell'(data: { seen: SeenBuyer[] }): { kept: true };
+	'buyers/recall'(data: { buyer: string }): BuyerCase[];
 	'health/report'(data: PageHealth): { kept: true };
+	/** Lays a taught correction before the agent, on a page of the extension. Nothing of it is in force before the agent says so there. */
+	'map/propose'(data: MapDraft): { kept: true };
 	/** Runs one of our own scripts in the page that asks. */
 	'scripts/bring'(data: { script: (typeof BROUGHT_SCRIPTS)[number] }): { brought: true };
 }
@@ -113,6 +127,21 @@ export interface PageProtocol {
 	'packs/read'(data: { id: string }): Pack;
 	'packs/import'(data: { text: string }): { id: string };
 	'packs/choose'(data: { id: string }): { id: string };
+	'map/read'(): MapState;
+	/** What a file would change, and what is wrong with it. Changes nothing. */
+	'map/check'(data: { text: string }): MapCheck;
+	'map/import'(data: { text: string }): MapState;
+	/** Takes the last change back. */
+	'map/undo'(): MapState;
+	/** Back to the shipped map; this too can be undone. */
+	'map/reset'(): MapState;
+	/** The taught correction that waits, or null. */
+	'map/proposal'(): MapProposal | null;
+	/** Puts the proposal that was made then (epoch ms) in force. */
+	'map/accept'(data: { at: number }): MapState;
+	'map/discard'(): { discarded: true };
+	/** Starts teaching in a tab of the console. */
+	'teach/start'(data: { tabId: number }): { started: true };
 	'backup/export'(): { text: string; fileName: string; counts: BackupCounts };
 	/** Replaces everything with the backup's contents in one transaction, or changes nothing. */
 	'backup/import'(data: { text: string }): { counts: BackupCounts };
@@ -123,6 +152,8 @@ export interface PageProtocol {
 export interface NoticeProtocol {
 	'notice/session'(data: Session): void;
 	'notice/ticks'(data: { caseKey: string; ticks: Tick[] }): void;
+	/** The agent wants to show where things are. */
+	'notice/teach'(data: Record<string, never>): void;
 	/** A browser command was pressed. */
 	'notice/command'(data: { command: 'open-replies' | 'open-panel' }): void;
 }

@@ -2,6 +2,16 @@ import * as v from 'valibot';
 import type { Reply } from '../replies/reply';
 import { settingsSchema } from '../storage/settings-schema';
 import { restoreBackup, wipeData } from './handlers/data';
+import {
+	acceptProposal,
+	checkMap,
+	importMap,
+	propose,
+	readMap,
+	readProposal,
+	resetMap,
+	undoMap,
+} from './handlers/maps';
 import { tellings } from './handlers/memory';
 import { choosePack, importPack, listPacks, readPack } from './handlers/packs';
 import { listReplies, saveReply } from './handlers/replies';
@@ -33,11 +43,17 @@ export function addRoutes(router: Router, services: Services): void {
 		return { kept: true };
 	});
 	route('memory/recall', payload.caseKeys, ({ caseKeys }) => store.memory.recall(caseKeys));
+	route('buyers/tell', payload.seenBuyers, async ({ seen }) => {
+		await services.buyers.tell(seen);
+		return { kept: true };
+	});
+	route('buyers/recall', payload.oneBuyer, ({ buyer }) => services.buyers.recall(buyer));
 	route('health/report', payload.health, async (report, { tabId }) => {
 		if (tabId !== undefined) await health.report(tabId, report);
 		return { kept: true };
 	});
 
+	route('map/propose', payload.mapDraft, (draft) => propose(services, draft));
 	route('scripts/bring', payload.script, async ({ script }, { tabId }) => {
 		if (tabId !== undefined) await services.bringScript(tabId, script);
 		return { brought: true };
@@ -57,6 +73,21 @@ export function addRoutes(router: Router, services: Services): void {
 	route('packs/read', payload.byId, ({ id }) => readPack(services, id));
 	route('packs/import', payload.fileText, ({ text }) => importPack(services, text));
 	route('packs/choose', payload.byId, ({ id }) => choosePack(services, id));
+	route('map/read', payload.nothing, () => readMap(services));
+	route('map/check', payload.fileText, ({ text }) => checkMap(services, text));
+	route('map/import', payload.fileText, ({ text }) => importMap(services, text));
+	route('map/undo', payload.nothing, () => undoMap(services));
+	route('map/reset', payload.nothing, () => resetMap(services));
+	route('map/proposal', payload.nothing, () => readProposal(services));
+	route('map/accept', payload.proposalOf, ({ at }) => acceptProposal(services, at));
+	route('map/discard', payload.nothing, async () => {
+		await services.proposals.clear();
+		return { discarded: true };
+	});
+	route('teach/start', payload.tabId, async ({ tabId }) => {
+		await services.notices.toTab(tabId, 'notice/teach', {});
+		return { started: true };
+	});
 	route('backup/export', payload.nothing, () => store.backup.export());
 	route('backup/import', payload.fileText, ({ text }) => restoreBackup(services, text));
 	route('data/wipe', payload.nothing, () => wipeData(services));

@@ -8,5 +8,12 @@ export const TEXTS = {
 	packNotJson: '规则包不是完整的 JSON 文件。原来的规则包继续生效。',
 	packTooLarge: '规则包超过 2 MB，不是正常的规则包。原来的规则包继续生效。',
 	packForbidden: '规则包里有不允许的内容（层数太深或 __proto__ 字段）。原来的规则包继续生效。',
+	mapRefused: (place: string, why: string) =>
+		place === '' ? `${why} 现在用的没有变。` : `「${place}」${why} 现在用的没有变。`,
+	mapNotJson: '文件不是完整的 JSON，可能没有下载完。',
+	mapTooLarge: '文件超过 256 KB，不是正常的页面识别文件。',
+	mapForbidden: '文件里有不允许的内容（层数太深或 __proto__ 字段）。',
+	mapSame: '和现在用的一样，没有要改的。',
+	noProposal: '没有等着确认的内容，可能已经过期。请在页面上再教一次。',
 	packMissing: (id: string) => `没有找到规则包「${id}」，可能已被删除。`,
 } as const;

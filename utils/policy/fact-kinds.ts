@@ -23,7 +23,7 @@ export const VALUES_OF: Partial<Record<FactName, readonly (string | boolean)[]>>
 };
 
 /** The facts that are whole numbers: fen, or a count. */
-export const AMOUNTS: readonly FactName[] = ['refundAmount', 'paidAmount', 'goodsCount'];
+export const AMOUNTS: readonly FactName[] = ['refundAmount', 'paidAmount', 'goodsCount', 'proofPictures'];
 
 /** The facts that are free text of the page. */
 export const TEXTS: readonly FactName[] = [

@@ -40,7 +40,7 @@ export async function exportBackup(
 async function readAll(database: Database, now: number): Promise<BackupData> {
 	const tx = database.transaction(STORES, 'readonly');
 	return complete(tx, async () => {
-		const [key, settings, replies, packs, cases, ticks, events, days, memory] = await Promise.all([
+		const [key, settings, replies, packs, cases, ticks, events, days, memory, maps] = await Promise.all([
 			tx.objectStore('keys').get('case-ids'),
 			tx.objectStore('settings').get('settings'),
 			tx.objectStore('replies').getAll(),
@@ -50,6 +50,7 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			tx.objectStore('events').getAll(),
 			tx.objectStore('days').getAll(),
 			tx.objectStore('memory').getAll(),
+			tx.objectStore('maps').getAll(),
 		]);
 		if (key?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
 		return {
@@ -63,6 +64,7 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			events,
 			days,
 			memory,
+			maps,
 		};
 	});
 }

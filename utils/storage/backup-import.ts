@@ -37,5 +37,6 @@ async function replaceAll(database: Database, data: BackupData): Promise<void> {
 		for (const row of data.events) follow(tx.objectStore('events').put(row));
 		for (const row of data.days) follow(tx.objectStore('days').put(row));
 		for (const row of data.memory) follow(tx.objectStore('memory').put(row));
+		for (const row of data.maps) follow(tx.objectStore('maps').put(row));
 	});
 }

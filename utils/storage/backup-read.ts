@@ -17,6 +17,8 @@ import { BACKUP_TEXTS as T } from './texts';
 export interface DocumentChecks {
 	reply(input: unknown): Result<{ id: string }>;
 	pack(input: unknown): Result<{ id: string }>;
+	/** A correction of the console's map; names that this version does not know must pass. */
+	map(input: unknown): Result<unknown>;
 }
 
 /** The data of a backup file, every part of it checked, or the one reason why it is refused. */
@@ -77,6 +79,11 @@ function checkRows(data: BackupData, checks: DocumentChecks): Result<BackupData>
 			document.body = body.value;
 		}
 	}
+	for (const row of data.maps) {
+		const body = checks.map(row.body);
+		if (!body.ok) return fail(T.badRecord('maps', body.error));
+		row.body = body.value;
+	}
 	return ok(data);
 }
 
@@ -90,6 +97,7 @@ function findDuplicate(data: BackupData): string | undefined {
 		events: data.events.map((row) => row.id),
 		days: data.days.map((row) => row.day),
 		memory: data.memory.map((row) => row.id),
+		maps: data.maps.map((row) => row.id),
 	};
 	return Object.keys(keys).find((name) => new Set(keys[name]).size !== keys[name]?.length);
 }

@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 import { memorySchema } from './memory-schema';
-import { caseSchema, daySchema, documentSchema, eventSchema, keySchema, tickSchema } from './records';
+import {
+	caseSchema,
+	daySchema,
+	documentSchema,
+	eventSchema,
+	keySchema,
+	mapSchema,
+	tickSchema,
+} from './records';
 import { importedSettingsSchema } from './settings-schema';
 
 export const BACKUP_FORMAT = 'refund-lens-backup';
-/** What is written today. 1 had no memory; it is still read. */
-export const BACKUP_SCHEMA = 2;
+/** What is written today. 1 had no memory, 2 no corrections of the map; both are still read. */
+export const BACKUP_SCHEMA = 3;
 
 /** Bytes of UTF-8 that an import takes. */
 export const IMPORT_LIMIT = 64 * 1024 * 1024;
@@ -17,7 +25,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What stands around the data. `createdAt` (epoch ms) is in the data too, so that the hash covers it. */
 export const envelopeSchema = v.strictObject({
 	format: v.literal(BACKUP_FORMAT),
-	schema: v.picklist([1, BACKUP_SCHEMA]),
+	schema: v.picklist([1, 2, BACKUP_SCHEMA]),
 	createdAt: count,
 	counts: v.strictObject({
 		settings: count,
@@ -28,6 +36,7 @@ export const envelopeSchema = v.strictObject({
 		events: count,
 		days: count,
 		memory: v.optional(count, 0),
+		maps: v.optional(count, 0),
 	}),
 	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 	data: v.record(v.string(), v.unknown()),
@@ -46,6 +55,7 @@ export const dataSchema = v.strictObject({
 	events: v.array(eventSchema),
 	days: v.array(daySchema),
 	memory: v.optional(v.array(memorySchema), []),
+	maps: v.optional(v.pipe(v.array(mapSchema), v.maxLength(10)), []),
 });
 export type BackupData = v.InferOutput<typeof dataSchema>;
 
@@ -59,5 +69,6 @@ export function countsOf(data: BackupData): BackupCounts {
 		events: data.events.length,
 		days: data.days.length,
 		memory: data.memory.length,
+		maps: data.maps.length,
 	};
 }

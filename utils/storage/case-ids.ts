@@ -25,11 +25,7 @@ export interface CaseIds {
 
 /** The ids of cases, by case key in clear. */
 export async function caseIdsFor(database: Database, caseKeys: Iterable<string>): Promise<CaseIds> {
-	const record = await database.get('keys', 'case-ids');
-	if (record?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
-	const key = await crypto.subtle.importKey('raw', record.secret, { name: 'HMAC', hash: 'SHA-256' }, false, [
-		'sign',
-	]);
+	const { key, generation } = await keyOf(database);
 	const entries = [...new Set(caseKeys)].map(async (caseKey): Promise<[string, CaseId]> => {
 		const [id, order] = await Promise.all([
 			sign(key, `case:${caseKey}`),
@@ -37,7 +33,19 @@ export async function caseIdsFor(database: Database, caseKeys: Iterable<string>)
 		]);
 		return [caseKey, { case: id, order }];
 	});
-	return { generation: record.generation, ids: new Map(await Promise.all(entries)) };
+	return { generation, ids: new Map(await Promise.all(entries)) };
+}
+
+/** What stands for buyers where their numbers must not, by number in clear. Not even these are stored in the database. */
+export async function buyerIdsFor(
+	database: Database,
+	buyers: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+	const { key } = await keyOf(database);
+	const entries = [...new Set(buyers)].map(
+		async (buyer): Promise<[string, string]> => [buyer, await sign(key, `buyer:${buyer}`)],
+	);
+	return new Map(await Promise.all(entries));
 }
 
 export function idOf(ids: CaseIds, caseKey: string): CaseId {
@@ -70,6 +78,14 @@ export async function withCaseIds<T>(
 		}
 	}
 	throw new StorageError(TEXTS.busy);
+}
+
+async function keyOf(database: Database): Promise<{ key: CryptoKey; generation: string }> {
+	const record = await database.get('keys', 'case-ids');
+	if (record?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
+	const { secret, generation } = record;
+	const way = { name: 'HMAC', hash: 'SHA-256' };
+	return { key: await crypto.subtle.importKey('raw', secret, way, false, ['sign']), generation };
 }
 
 async function sign(key: CryptoKey, text: string): Promise<string> {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { MAP_ORIGINS } from '../domain/map-change';
 import { PAGE_KINDS } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import { OUTCOMES, REASON_GROUPS, REQUEST_TYPES, SPEED_STATES, STAGES, VERDICTS } from '../domain/words';
 import type { CaseRecord, DayRecord, EventRecord } from '../insight/records';
-import type { DocumentRecord, TickRecord } from './schema';
+import type { DocumentRecord, MapRecord, TickRecord } from './schema';
 
 /** Every row of a backup, field by field; unknown fields are refused. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
@@ -87,6 +88,13 @@ export const documentSchema: v.GenericSchema<unknown, DocumentRecord> = v.strict
 	id,
 	body: v.unknown(),
 	savedAt: instant,
+});
+
+export const mapSchema: v.GenericSchema<unknown, MapRecord> = v.strictObject({
+	id: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	at: instant,
+	origin: v.picklist(MAP_ORIGINS),
+	body: v.unknown(),
 });
 
 export const keySchema = v.strictObject({

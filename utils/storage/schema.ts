@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { MapOrigin } from '../domain/map-change';
 import type { MemoryRecord } from '../domain/memory';
 import type { Settings } from '../domain/settings';
 import type { Tick } from '../domain/tick';
@@ -16,7 +17,7 @@ export const DETAILS = [
 
 export const STORES = [
 	...(['settings', 'replies', 'packs', 'cases', 'ticks', 'events', 'days'] as const),
-	...(['memory', 'keys'] as const),
+	...(['memory', 'maps', 'keys'] as const),
 ] as const;
 
 /** Raw bytes of the key that turns case keys into ids; see `case-ids.ts` for why they are bytes. */
@@ -51,6 +52,17 @@ export interface MemoryRow {
 	facts: MemoryRecord;
 }
 
+/** One state of the shop's correction of the console's map; the row with the greatest `id` is in force. */
+export interface MapRecord {
+	/** Counts up from 1. */
+	id: number;
+	/** Epoch ms. */
+	at: number;
+	origin: MapOrigin;
+	/** The whole correction; what it must look like is the consoles' room's business. */
+	body: unknown;
+}
+
 /** `body` is a reply or a pack; what it must look like is its own room's business. */
 export interface DocumentRecord {
 	id: string;
@@ -69,6 +81,7 @@ export interface RefundLensSchema extends DBSchema {
 	events: { key: string; value: EventRecord; indexes: { at: number; case: string } };
 	days: { key: number; value: DayRecord };
 	memory: { key: string; value: MemoryRow; indexes: { at: number } };
+	maps: { key: number; value: MapRecord };
 	keys: { key: string; value: CaseKeyRecord | BirthRecord };
 }
 

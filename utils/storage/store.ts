@@ -1,4 +1,5 @@
 import type { Facts } from '../domain/fact';
+import type { MapOrigin } from '../domain/map-change';
 import type { Telling } from '../domain/memory';
 import type { Settings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
@@ -8,11 +9,13 @@ import type { BackupCounts } from './backup';
 import { type Backup, exportBackup } from './backup-export';
 import { importBackup } from './backup-import';
 import type { DocumentChecks } from './backup-read';
+import { buyerIdsFor } from './case-ids';
 import { checkCertificate, type Shelf, settleLoss } from './certificate';
 import { createConnection } from './connection';
 import { countRows } from './counts';
 import { readToday } from './days';
 import { type FoldRules, foldSightings } from './fold-sightings';
+import { listMaps, saveMap, undoMap } from './maps';
 import { keepTold, recallFor } from './memory';
 import { openDatabase } from './open';
 import { findPack, listPacks, savePack } from './packs';
@@ -25,7 +28,7 @@ import {
 	replyUsage,
 } from './reply-uses';
 import { deleteOld } from './retention';
-import type { DocumentRecord } from './schema';
+import type { DocumentRecord, MapRecord } from './schema';
 import { choosePack, readSettings, writeSettings } from './settings';
 import { TEXTS } from './texts';
 import { type TickChange, ticksFor, writeTick } from './ticks';
@@ -47,6 +50,8 @@ export interface Store {
 		tell(told: readonly Telling[]): Promise<void>;
 		recall(caseKeys: readonly string[]): Promise<Record<string, Facts>>;
 	};
+	/** Keyed hashes of the console's numbers of buyers, by number in clear; nothing is stored. */
+	buyerIds(buyers: readonly string[]): Promise<ReadonlyMap<string, string>>;
 	replies: {
 		list(): Promise<DocumentRecord[]>;
 		save(reply: { id: string }): Promise<void>;
@@ -58,6 +63,13 @@ export interface Store {
 		list(): Promise<DocumentRecord[]>;
 		find(id: string): Promise<DocumentRecord | undefined>;
 		save(pack: { id: string }): Promise<void>;
+	};
+	/** States of the shop's correction of the console's map. */
+	maps: {
+		/** Newest first; the first is in force. */
+		list(): Promise<MapRecord[]>;
+		save(correction: unknown, origin: MapOrigin): Promise<void>;
+		undo(): Promise<void>;
 	};
 	today(): Promise<{ totals: DayRecord | undefined; dueSoon: number }>;
 	backup: { export(): Promise<Backup>; import(text: string): Promise<BackupCounts> };
@@ -110,6 +122,7 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 			tell: (told) => run((db) => keepTold(db, told, now())),
 			recall: (caseKeys) => run((db) => recallFor(db, caseKeys, now())),
 		},
+		buyerIds: (buyers) => run((db) => buyerIdsFor(db, buyers)),
 		replies: {
 			list: () => run(listReplies),
 			save: (reply) => run((db) => saveReply(db, { id: reply.id, body: reply }, now())),
@@ -121,6 +134,11 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 			list: () => run(listPacks),
 			find: (id) => run((db) => findPack(db, id)),
 			save: (pack) => run((db) => savePack(db, { id: pack.id, body: pack }, now())),
+		},
+		maps: {
+			list: () => run(listMaps),
+			save: (correction, origin) => run((db) => saveMap(db, correction, origin, now())),
+			undo: () => run(undoMap),
 		},
 		today: () => run((db) => readToday(db, now())),
 		backup: {

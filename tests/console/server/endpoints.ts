@@ -54,7 +54,9 @@ export const ENDPOINTS: Record<string, Endpoint> = {
 	'/plateau/chat/latest_conversations': (truth) =>
 		envelope({ conversations: truth.chats.map((chat) => conversation(chat)) }),
 	'/latitude/message/getHistoryMessage': (truth, body) => {
-		const chat = truth.chats.find((each) => each.uid === body.uid || each.orderSn === body.orderSn);
+		const chat = truth.chats.find(
+			(each) => each.uid === body.uid || (body.orderSn != null && each.orderSn === body.orderSn),
+		);
 		const size = count(body.pageSize, 50);
 		const newest = [...(chat?.messages ?? [])].reverse();
 		const page = newest.slice(count(body.pageNum, 0) * size).slice(0, size);

@@ -86,3 +86,43 @@ describe('copies of the console’s replies', () => {
 		expect(paid()).toBeUndefined();
 	});
 });
+
+describe('what copies tell beside the cases', () => {
+	it('is, to all tabs, whose cases these are, and only of buyers with a number', () => {
+		send(`requests\n${list({ uid: 1_700_000_000_123 }, { uid: 'x' })}`);
+		expect(page.told).toHaveBeenCalledExactlyOnceWith([
+			{ buyer: '1700000000123', caseKey: `${SN}/1789175147`, open: true, at: NOW },
+		]);
+	});
+
+	it('is a guess of fast refund where the page had asked for that alone', () => {
+		const speed = () => page.desk.book.join(seen())?.facts.speed;
+		send(`requests false\n${list({})}`);
+		expect(speed()).toBeUndefined();
+		send(`requests true\n${list({})}`);
+		expect(speed()).toMatchObject({ value: 'eligible', sure: 'guess' });
+	});
+
+	it('is for the chat’s own script where it is of the chat, also when that comes later', () => {
+		const heard: string[] = [];
+		send('history\n{"first":1}');
+		page.context.talks?.read(({ body }) => heard.push(body), page.context.signal);
+		send('conversations\n{}');
+		expect(heard).toEqual(['{"first":1}', '{}']);
+		expect(json()).toEqual({ read: 0, ignored: 0, contradictions: 0 });
+		page.end();
+		page.context.talks?.hand({ endpoint: 'history', body: '{}', at: NOW });
+		expect(heard).toHaveLength(2);
+	});
+});
+
+/** A reply of the list with one open request for each. */
+function list(...items: object[]): string {
+	const open = {
+		orderSn: SN,
+		createdAt: 1_789_175_147,
+		afterSalesTitle: '待商家处理',
+		afterSalesTypeName: '仅退款',
+	};
+	return JSON.stringify({ result: { list: items.map((item) => ({ ...open, ...item })) } });
+}

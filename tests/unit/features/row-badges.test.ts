@@ -113,10 +113,11 @@ describe('the badges of the after-sales list', () => {
 		expect(page.shown).not.toHaveBeenCalled();
 	});
 
-	it('are sighted once for each state of a case, without any text of the page', () => {
+	it('are sighted once for each state of a case, without any text of the page', async () => {
 		list.append(rowOf('withdrawn'));
 		requestBadges(page.context);
 		page.context.watch.redraw();
+		await microtask();
 		expect(page.sighted).toHaveBeenCalledTimes(1);
 		const { goodsName, reason } = truthOf('withdrawn').page.row;
 		const sent = JSON.stringify(page.sighted.mock.calls);
@@ -147,6 +148,46 @@ describe('a list whose rows can mostly not be read any more', () => {
 		await microtask();
 		expect(new Set(badges())).toEqual(new Set(['unclear']));
 		expect(page.health.report(NOW).state).toBe('changed');
+	});
+
+	it('leaves nothing behind: what was read of it is neither remembered nor counted', async () => {
+		const told = vi.spyOn(page.backstage, 'tell');
+		list.append(...swapped(many));
+		requestBadges(page.context);
+		await microtask();
+		expect(told).not.toHaveBeenCalled();
+		expect(page.sighted).not.toHaveBeenCalled();
+	});
+
+	it('says nothing either when its headings stand otherwise, however well each row reads', async () => {
+		const bar = document.createElement('div');
+		const headings = [
+			'订单/商品信息',
+			'金额',
+			'发货状态',
+			'售后类型',
+			'售后状态',
+			'售后协商',
+			'售后原因',
+			'操作',
+		];
+		const name = (at: number, word: string) => {
+			bar.replaceChildren(
+				...headings
+					.with(at, word)
+					.map((text) => Object.assign(document.createElement('b'), { textContent: text })),
+			);
+		};
+		name(4, '上一状态');
+		list.append(bar, ...['withdrawn', 'auto-two-hours-exact'].map(rowOf));
+		requestBadges(page.context);
+		await microtask();
+		expect(badges()).toEqual(['unclear', 'unclear']);
+		expect(page.health.report(NOW)).toMatchObject({ state: 'changed', drifted: ['list.row.columns'] });
+		name(4, '售后状态');
+		page.context.watch.redraw();
+		await microtask();
+		expect(badges()).toEqual(['closed', 'auto-refund']);
 	});
 
 	it('is read again as soon as its rows can be', async () => {

@@ -1,12 +1,14 @@
 import { vi } from 'vitest';
 import { HealthLog } from '../../../utils/diagnostics/health-log';
 import { watchPage } from '../../../utils/dom/page-watch';
+import type { BuyerCase } from '../../../utils/domain/buyer';
 import { DEFAULT_SETTINGS } from '../../../utils/domain/settings';
 import type { PageKind } from '../../../utils/domain/sighting';
 import type { Tick } from '../../../utils/domain/tick';
 import type { Backstage } from '../../../utils/features/backstage';
 import { CaseDesk } from '../../../utils/features/case-desk';
 import type { FeatureContext } from '../../../utils/features/context';
+import { Talks } from '../../../utils/features/talks';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import { MAP } from '../../fixtures/map';
 
@@ -18,6 +20,9 @@ export function makeContext(page: PageKind, stored: Record<string, Tick[]> | und
 	const ended = new AbortController();
 	const shown = vi.fn();
 	const sighted = vi.fn();
+	const told = vi.fn();
+	/** What the background knows of the buyer who is asked for. */
+	const cases: { of: BuyerCase[] } = { of: [] };
 	const backstage: Backstage = {
 		sight: sighted,
 		ticks: async () => stored,
@@ -27,6 +32,8 @@ export function makeContext(page: PageKind, stored: Record<string, Tick[]> | und
 		bring: () => undefined,
 		tell: () => undefined,
 		recall: async () => ({}),
+		tellBuyers: told,
+		recallBuyer: async () => cases.of,
 		panelAddress: 'https://extension.invalid/panel.html',
 	};
 	const terms = () => ({ settings: DEFAULT_SETTINGS, pack: DEFAULT_PACK, map: MAP });
@@ -37,11 +44,12 @@ export function makeContext(page: PageKind, stored: Record<string, Tick[]> | und
 	const context = {
 		...{ root: document, page, signal: ended.signal, watch, desk, health, terms },
 		panel: { showCase: shown, showReplies: shown, open: false },
+		talks: new Talks(backstage),
 		bring: () => undefined,
 		composing: () => false,
 		now: () => clock.now,
 	} as unknown as FeatureContext;
-	return { context, end: () => ended.abort(), shown, sighted, health, desk, clock };
+	return { context, backstage, end: () => ended.abort(), shown, sighted, told, cases, health, desk, clock };
 }
 
 /** Lets the observer's microtask run. */

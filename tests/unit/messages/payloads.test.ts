@@ -53,6 +53,7 @@ describe('payloads', () => {
 			rows: 1,
 			unreadable: 0,
 			failures: { 'list.status': 3 },
+			drifted: ['list.cell'],
 			json: { read: 0, ignored: 0, contradictions: 0 },
 			unknownWords: ['x'.repeat(40)],
 			at: 1,

@@ -1,9 +1,12 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { MAP_RULES } from '../../../utils/consoles/pinduoduo/map-corrections';
 import { DEFAULT_SETTINGS } from '../../../utils/domain/settings';
+import { createBuyerBoard } from '../../../utils/messages/buyer-board';
 import type { Services } from '../../../utils/messages/handlers/services';
 import { createHealthBoard } from '../../../utils/messages/health-board';
 import { createNotices } from '../../../utils/messages/notices';
+import { createProposalDesk } from '../../../utils/messages/proposal-desk';
 import type { Session } from '../../../utils/messages/protocol';
 import { REQUESTS } from '../../../utils/messages/requests';
 import { createRouter, type Router } from '../../../utils/messages/router';
@@ -28,18 +31,22 @@ let kept: Session | undefined;
 let send: ReturnType<typeof vi.fn>;
 
 beforeEach(() => {
+	const shelf = { read: async () => undefined, write: async () => {}, remove: async () => {} };
 	kept = undefined;
 	send = vi.fn(async () => undefined);
 	services = {
 		store: testStore(),
-		health: createHealthBoard({ read: async () => undefined, write: async () => {}, remove: async () => {} }),
+		health: createHealthBoard(shelf),
+		buyers: createBuyerBoard({ shelf, ids: async () => new Map(), now: () => NOW }),
 		notices: createNotices({ consoleTabs: async () => [7, 8], send: send as never }),
 		replies: { builtIn: [builtInReply], parse: parseReply },
 		keepSession: async (session) => {
 			kept = session;
 		},
 		keptSession: async () => kept,
-		map: MAP,
+		maps: MAP_RULES,
+		proposals: createProposalDesk(shelf),
+		openOptions: async () => {},
 		bringScript: async () => {},
 		packs: { builtIn: [DEFAULT_PACK], fallback: DEFAULT_PACK, parse: parsePack },
 		now: () => NOW,
@@ -163,6 +170,7 @@ describe('the background', () => {
 			rows: 3,
 			unreadable: 0,
 			failures: {},
+			drifted: [],
 			json: { read: 1, ignored: 0, contradictions: 0 },
 			unknownWords: [],
 			at: NOW,

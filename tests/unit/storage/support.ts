@@ -19,6 +19,7 @@ const rules = { fold, emptyDay, addDelta, addReplyUse };
 export const checks: DocumentChecks = {
 	reply: (input) => ok(input as { id: string }),
 	pack: (input) => ok(input as { id: string }),
+	map: ok,
 };
 
 /** Every test starts with a browser that never saw the extension. */

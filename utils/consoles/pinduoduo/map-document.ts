@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import type { ConsoleMap } from './console-map';
 import shipped from './console-map.json';
+import { MAP_TEXTS as T } from './map-texts';
 
-/** How a way finds its element: what the console names for tests, the stem of a class, the place among others, or what somebody pointed at. */
-const WAYS = ['taught', 'test-id', 'stem', 'structure'] as const;
+export const MAP_FORMAT = 'refund-lens-console-map';
+
+/** How a way finds its element: by what the console names for tests, by the stem of a class, or by the place among others. */
+const WAYS = ['test-id', 'stem', 'structure'] as const;
 
 /** Plain selectors only: names, classes, ids, attributes, child and descendant, `:is`, `:not` and `:nth-child`. */
 const PLAIN_CSS =
@@ -12,38 +15,56 @@ const PLAIN_CSS =
 const css = v.pipe(
 	v.string(),
 	v.minLength(1),
-	v.maxLength(300),
-	v.check((text) => PLAIN_CSS.test(text) && isBalanced(text)),
+	v.maxLength(300, T.longCss),
+	v.check((text) => PLAIN_CSS.test(text) && isBalanced(text), T.css),
 );
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, T.day));
 const name = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.-]{0,63}$/));
-const some = (pattern: RegExp) =>
-	v.pipe(v.array(v.pipe(v.string(), v.regex(pattern))), v.minLength(1), v.maxLength(12));
-/** Letters and figures only: readers build patterns of them. */
-const labelWords = some(/^[\p{L}\p{N}]{1,20}$/u);
-const fieldNames = some(/^[A-Za-z_]\w{0,39}$/);
+const count = (least: number, most: number) =>
+	v.pipe(v.number(T.number), v.integer(T.number), v.minValue(least, T.number), v.maxValue(most, T.number));
+const some = (pattern: RegExp, why: string) =>
+	v.pipe(v.array(v.pipe(v.string(), v.regex(pattern, why))), v.minLength(1), v.maxLength(12, T.many));
+
+/** The parts that a correction has as well. */
+export const PARTS = {
+	day,
+	name,
+	place: name,
+	page: v.optional(v.pipe(v.string(), v.maxLength(80, T.long))),
+	least: count(0, 100),
+	most: count(1, 1000),
+	ways: v.pipe(
+		v.array(v.strictObject({ by: v.picklist(WAYS, T.by), css })),
+		v.minLength(1),
+		v.maxLength(8, T.many),
+	),
+	/** Letters and figures only: readers build patterns of them. */
+	words: some(/^[\p{L}\p{N}]{1,20}$/u, T.word),
+	fieldNames: some(/^[A-Za-z_]\w{0,39}$/, T.field),
+	list: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Za-z_]\w{0,39}$/, T.field))), v.maxLength(8, T.many)),
+} as const;
 
 const anchorSchema = v.strictObject({
 	seen: day,
-	page: v.optional(v.pipe(v.string(), v.maxLength(80))),
+	page: PARTS.page,
 	in: name,
-	least: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
-	most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
-	ways: v.pipe(v.array(v.strictObject({ by: v.picklist(WAYS), css })), v.minLength(1), v.maxLength(8)),
+	least: PARTS.least,
+	most: v.optional(PARTS.most),
+	ways: PARTS.ways,
 });
 
 const mapSchema = v.strictObject({
-	format: v.literal('refund-lens-console-map'),
+	format: v.literal(MAP_FORMAT),
 	version: day,
 	anchors: v.record(name, anchorSchema),
-	labels: v.record(name, v.strictObject({ seen: day, words: labelWords })),
+	labels: v.record(name, v.strictObject({ seen: day, words: PARTS.words })),
 	replies: v.record(
 		name,
 		v.strictObject({
 			seen: day,
-			list: v.array(v.pipe(v.string(), v.regex(/^[A-Za-z_]\w{0,39}$/))),
+			list: PARTS.list,
 			needed: v.array(name),
-			fields: v.record(name, fieldNames),
+			fields: v.record(name, PARTS.fieldNames),
 		}),
 	),
 });

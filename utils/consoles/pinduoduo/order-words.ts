@@ -16,6 +16,17 @@ export function noteOrderStatus(text: string, field: string, notes: Notes): void
 	notes.note('stage', undefined, text, field);
 }
 
+/** What an order's status says of its parcel, where the order has a request whose state is told elsewhere. */
+export function noteOrderDelivery(text: string, field: string, notes: Notes): void {
+	const parcel = cleanStatus(text).replace(/，退款成功$/, '');
+	if (OPEN.test(parcel)) notes.delivery(parcel, field);
+}
+
+/** Whether a status says that the order was refunded. */
+export function wasRefunded(text: string): boolean {
+	return REFUNDED.test(cleanStatus(text));
+}
+
 /** `已签收，退款成功`: a state of the order, a comma, the refund. Without the comma the words before could take it back. */
 const REFUNDED = /^(?:[^，]{1,8}，)?退款成功$/;
 const CLOSED = /^(?:未成交，)?(?:已取消|(?:交易|订单)?已?关闭)$/;

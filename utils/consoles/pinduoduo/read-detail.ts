@@ -3,11 +3,13 @@ import { fenFromText } from '../../domain/money';
 import type { Reading } from '../../domain/reading';
 import type { ConsoleMap } from './console-map';
 import { goodsBlocks, talkSections } from './foreign-text';
-import { type LabelledValues, type Labels, labelledValues } from './labelled-values';
+import { headingStatus } from './heading-status';
+import { type Labels, labelledValues } from './labelled-values';
 import { type Notes, pageNotes } from './notes';
+import { proofPictures } from './proof-pictures';
 import { readLogistics } from './read-logistics';
 import { soleOrderNumber } from './sole';
-import { returnSignedOf, speedOf, stageOf } from './wording';
+import { isStatusWord, returnSignedOf, speedOf, stageOf } from './wording';
 
 type Told = 'requestType' | 'shipped' | 'refundAmount' | 'paidAmount' | 'reasonText' | 'requestedAt';
 
@@ -62,18 +64,19 @@ export function readDetail(root: Element, address: URL, at: number, map: Console
 		const value = found.values.get(name);
 		if (value) read(value, notes, map.labels[`detail.${name as Told}`][0] ?? name);
 	}
-	readStatus(found, notes);
+	const status = found.values.get('stage') ?? headingStatus(root, leftOut, isStatusWord);
+	if (status) readStatus(status, found.lines, notes);
 	readLogistics(root, notes, map);
-	readStateLines(found.lines, notes);
+	notes.noteIf('proofPictures', proofPictures(root, map.labels['detail.proof']), '', '申请凭证');
+	// The sentence may be the status itself, in one text with its label.
+	readStateLines(status ? [...found.lines, status] : found.lines, notes);
 	if (!notes.facts.stage) notes.fail('detail.status');
 	if (!notes.facts.requestType) notes.fail('detail.type');
 	return notes;
 }
 
 /** The status, and who ended the case as the lines say that stand right behind the status where it heads the page. */
-function readStatus({ values, lines }: LabelledValues, notes: Notes): void {
-	const status = values.get('stage');
-	if (!status) return;
+function readStatus(status: string, lines: readonly string[], notes: Notes): void {
 	const heads = lines.flatMap((line, index) => (line === status ? [index] : []));
 	const beside = heads.flatMap((head) => lines.slice(head + 1, head + 3));
 	notes.status(

@@ -1,7 +1,8 @@
-import { textOf } from '../../dom/text';
+import { textNodes, textOf, textRuns } from '../../dom/text';
 import { instantFromText } from '../../domain/clock';
 import { allOf, type ConsoleMap, firstOf } from './console-map';
 import type { Notes } from './notes';
+import { selectedTab } from './selected-tab';
 import { deliveryOf } from './wording';
 
 interface Step {
@@ -10,18 +11,44 @@ interface Step {
 	at: number | undefined;
 }
 
-/** What the courier's steps on the detail page say: of the parcel to the buyer, and of the one that comes back. The newest step decides. */
+type Parcel = 'out' | 'back';
+
+/**
+ * What the courier's steps say: of the parcel to the buyer, and of the one that comes back. The newest step decides. Which of the two a parcel is, its
+ * heading says, or the chosen tab above it; a parcel of which neither tells is left out.
+ */
 export function readLogistics(root: Element, notes: Notes, map: ConsoleMap): void {
-	const tips = allOf(root, map.anchors['detail.parcel']);
-	const items = allOf(root, map.anchors['detail.step']);
-	for (const [index, tip] of tips.entries()) {
-		const next = tips[index + 1];
-		const behind = items.filter((item) => follows(item, tip) && !(next && follows(item, next)));
-		const newest = newestOf(ofOneParcel(behind).map((item) => readStep(item, map)));
-		if (!newest || textOf(tip) === '') continue;
-		if (textOf(tip).includes('退货')) noteReturn(newest, notes);
+	for (const { parcel, steps } of parcelsOf(root, map)) {
+		const newest = newestOf(steps);
+		if (!newest) continue;
+		if (parcel === 'back') noteReturn(newest, notes);
 		else noteDelivery(newest, notes);
 	}
+}
+
+function parcelsOf(root: Element, map: ConsoleMap): { parcel: Parcel; steps: Step[] }[] {
+	const items = allOf(root, map.anchors['detail.step']);
+	if (items.length === 0) return parcelsByShape(root, map);
+	const tips = allOf(root, map.anchors['detail.parcel']);
+	return tips.flatMap((tip, index) => {
+		const next = tips[index + 1];
+		const behind = items.filter((item) => follows(item, tip) && !(next && follows(item, next)));
+		const parcel = textOf(tip) === '' ? undefined : parcelNamed(textOf(tip), root, map);
+		return parcel ? [{ parcel, steps: ofOneParcel(behind).map((item) => readStep(item, map)) }] : [];
+	});
+}
+
+/** What is above the steps names the parcel, or only carrier and number: then the tabs do, where the page has both. */
+function parcelNamed(text: string, root: Element, { labels }: ConsoleMap): Parcel | undefined {
+	if (labels['detail.back'].some((word) => text.includes(word)) || text.includes('退货')) return 'back';
+	if (labels['detail.out'].some((word) => text.includes(word))) return 'out';
+	const tabs = [...labels['detail.out'], ...labels['detail.back']];
+	const chosen = selectedTab(root, tabs);
+	if (chosen !== undefined) return labels['detail.back'].includes(chosen) ? 'back' : 'out';
+	const words = new Set(textRuns(root));
+	const hasTabs = root.querySelector('[aria-selected]') !== null;
+	const isBack = labels['detail.back'].some((word) => words.has(word));
+	return !isBack && !hasTabs && labels['detail.out'].some((word) => words.has(word)) ? 'out' : undefined;
 }
 
 /** Should the next parcel's heading be missing, its steps still stand in a list of their own. */
@@ -30,7 +57,55 @@ function ofOneParcel(items: Element[]): Element[] {
 	return items.filter((item) => list?.contains(item));
 }
 
-function follows(node: Element, other: Element): boolean {
+const STAMP = /^\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?$/;
+
+/** Words with which a courier's step begins. */
+const STEP = /^(?:已揽[件收]|运输中|派[送件]中|已签收|待取件|已发出|到达|离开)/;
+
+/**
+ * Steps on a page whose class names are not known: parts built alike, one time each, under a heading or a tab that names the parcel. One of them at least
+ * must begin with a courier's word; then the others of the same list are steps too, whatever they say.
+ */
+function parcelsByShape(root: Element, map: ConsoleMap): { parcel: Parcel; steps: Step[] }[] {
+	const names = [...map.labels['detail.out'], ...map.labels['detail.back']];
+	const nodes = textNodes(root);
+	const lists = new Map<Element, Element[]>();
+	for (const node of nodes) {
+		const item = STAMP.test(node.nodeValue?.trim() ?? '') ? itemAround(node, root) : undefined;
+		const list = item?.parentElement;
+		if (!item || !list || !STEP.test(textRuns(item)[0] ?? '')) continue;
+		lists.set(
+			list,
+			[...list.children].filter((other) => other.localName === item.localName),
+		);
+	}
+	return [...lists].flatMap(([list, items]) => {
+		const before = nodes.filter(
+			(node) => names.includes(node.nodeValue?.trim() ?? '') && follows(list, node),
+		);
+		const chosen = selectedTab(root, names);
+		const heading = chosen ?? before.at(-1)?.nodeValue?.trim();
+		const parcel = heading === undefined ? undefined : parcelNamed(heading, root, map);
+		const isTabbed = chosen === undefined && before.length > 1 && lists.size === 1;
+		return parcel && !isTabbed ? [{ parcel, steps: items.map(stepByShape) }] : [];
+	});
+}
+
+/** The smallest element with the time and the words beside it. */
+function itemAround(node: Node, root: Element): Element | undefined {
+	let item = node.parentElement;
+	while (item && item !== root && textRuns(item).length < 2) item = item.parentElement;
+	const stamps = item ? textRuns(item).filter((run) => STAMP.test(run)) : [];
+	return item && item !== root && stamps.length === 1 ? item : undefined;
+}
+
+function stepByShape(item: Element): Step {
+	const runs = textRuns(item);
+	const stamp = runs.find((run) => STAMP.test(run));
+	return { title: runs[0] ?? '', at: stamp === undefined ? undefined : instantFromText(stamp) };
+}
+
+function follows(node: Node, other: Node): boolean {
 	return (other.compareDocumentPosition(node) & 4) !== 0;
 }
 

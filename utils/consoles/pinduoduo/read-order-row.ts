@@ -4,6 +4,7 @@ import type { Reading } from '../../domain/reading';
 import { remember } from '../../domain/remember';
 import { allOf, type ConsoleMap } from './console-map';
 import { goodsBlocks } from './foreign-text';
+import { headingsOver } from './headings';
 import { type Notes, pageNotes } from './notes';
 import { isOrderStatus, isRequestWord, noteOrderStatus } from './order-words';
 import { same, soleOrderNumber } from './sole';
@@ -30,7 +31,7 @@ export function readOrderRow(row: Element, at: number, map: ConsoleMap): Reading
 }
 
 /** A label at the beginning of a text: with its colon, a blank before figures, or alone. */
-const labelled = remember((words) => new RegExp(`^(?:${words})(?:[：:]|\\s+(?=\\d)|$)`));
+const labelled = /* @__PURE__ */ remember((words) => new RegExp(`^(?:${words})(?:[：:]|\\s+(?=\\d)|$)`));
 const patternOf = (words: readonly string[]): RegExp => labelled(words.join('|'));
 
 /** A number, perhaps with the word of the link that copies it. */
@@ -86,8 +87,13 @@ function behind(runs: string[], index: number, label: RegExp): string | undefine
 }
 
 /** The status is a cell of its own: the first run of a cell that is nothing but a status. */
-function statusCell(row: Element, goods: LeftOut, { anchors }: ConsoleMap): string | undefined {
+function statusCell(row: Element, goods: LeftOut, { anchors, labels }: ConsoleMap): string | undefined {
 	const words = allOf(row, anchors['orders.cell']).map((cell) => textRuns(cell, goods)[0] ?? '');
+	const headings = headingsOver(row);
+	const at = headings.findIndex((heading) => labels['orders.heading.status'].includes(heading));
+	// Under its heading, where the row has a cell for each; a nick or a remark may be any word.
+	if (at >= 0 && headings.length === words.length)
+		return isOrderStatus(words[at] ?? '') ? words[at] : undefined;
 	return same(words.filter(isOrderStatus));
 }
 

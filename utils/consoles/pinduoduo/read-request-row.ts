@@ -7,7 +7,7 @@ import { allOf, type ConsoleMap, firstOf } from './console-map';
 import { type Notes, pageNotes } from './notes';
 import { type Columns, columnsOf } from './request-columns';
 import { linesOf, same, soleOrderNumber, soleText } from './sole';
-import { returnSignedOf } from './wording';
+import { returnSignedOf, speedOf } from './wording';
 
 /** One row of the after-sales list, by the anchors of the map. `at` is epoch ms. Reads only; never throws. */
 export function readRequestRow(row: Element, at: number, map: ConsoleMap): Reading {
@@ -33,7 +33,9 @@ function readHead(row: Element, notes: Notes, map: ConsoleMap): void {
 	const orderSn = orderNumberOfRow(row, map);
 	if (orderSn === undefined) notes.fail('list.order-number');
 	notes.note('orderSn', orderSn, orderSn ?? '', '订单号');
-	const applied = allOf(row, anchors['list.applyTime']).flatMap(stampsOf);
+	const applied = allOf(row, anchors['list.applyTime'])
+		.filter((place) => !hasOtherLabel(place, labels['list.applyTime']))
+		.flatMap(stampsOf);
 	const head = allOf(row, anchors['list.head']).flatMap((element) => textRuns(element));
 	const stamp = same(applied.length > 0 ? applied : appliedAmong(head, labels['list.applyTime']));
 	const requestedAt = stamp === undefined ? undefined : instantFromText(stamp);
@@ -44,6 +46,12 @@ function readHead(row: Element, notes: Notes, map: ConsoleMap): void {
 }
 
 const STAMP = /\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?/;
+
+/** Some other time, as its label says, may come to stand where the time of filing stood. */
+function hasOtherLabel(place: Element, labels: readonly string[]): boolean {
+	const own = textRuns(place).flatMap((run) => /^(\p{Script=Han}{2,8})\s*[：:]/u.exec(run)?.[1] ?? []);
+	return own.some((label) => !labels.includes(label));
+}
 
 /** The time of filing in an element, run by run: what counts down may stand in the same element, right behind it. */
 function stampsOf(element: Element): string[] {
@@ -102,7 +110,10 @@ function readColumns({ shipping, type, status, reason }: Columns, notes: Notes):
 	notes.requestType(textOf(type), '售后类型');
 	const [first = '', ...beside] = linesOf(status);
 	notes.status(first, '售后状态', beside);
-	notes.lines([first, ...beside], '售后状态');
+	// A fast refund that succeeded is a refund: beside any other state the line is about something else.
+	const lines = [first, ...beside];
+	const refunded = notes.facts.stage?.kind === 'known' && notes.facts.stage.value === 'refunded';
+	notes.lines(refunded ? lines : lines.filter((line) => speedOf(line) !== 'succeeded'), '售后状态');
 	const words = (reason ? (same(linesOf(reason)) ?? textOf(reason)) : '').slice(0, 200);
 	notes.noteIf('reasonText', words, words, '售后原因');
 }

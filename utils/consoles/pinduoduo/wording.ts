@@ -80,21 +80,30 @@ const DELIVERY_PHRASES: readonly [string, Delivery][] = [
 /** Longest text that is taken for a status; a longer one is something else. */
 const LONGEST = 40;
 
-export const stageOf = remember((text): Stage | undefined => {
+export const stageOf = /* @__PURE__ */ remember((text): Stage | undefined => {
 	return only(matches(text, STAGE_PHRASES));
 });
 
-export const requestTypeOf = remember((text): RequestType | undefined => {
+/** Whether a text is nothing but the state of a request, perhaps behind its type. */
+export const isStatusWord = /* @__PURE__ */ remember((text): boolean => {
+	const [last = '', type, ...more] = squeeze(text).split('，').reverse();
+	const isLone =
+		type === undefined || (more.length === 0 && TYPE_PHRASES.some(([phrase]) => phrase === type));
+	const whole = STAGE_PHRASES.some(([phrase]) => phrase === (isLone ? last : squeeze(text)));
+	return whole && stageOf(text) !== undefined;
+});
+
+export const requestTypeOf = /* @__PURE__ */ remember((text): RequestType | undefined => {
 	return only(matches(text, TYPE_PHRASES));
 });
 
 /** A cell that holds nothing but a type, as against a sentence that mentions one. */
-export const isTypeWord = remember((text): boolean => {
+export const isTypeWord = /* @__PURE__ */ remember((text): boolean => {
 	return /^(?:极速)?(?:仅退款|退货退款|换货|(?:缺货)?补寄|维修)$/.test(squeeze(text));
 });
 
 /** 已发货 beside 待签收 says both: shipped, and not signed for. What the buyer sent back is not what the seller shipped. */
-export const deliveryOf = remember((text): Delivery | undefined => {
+export const deliveryOf = /* @__PURE__ */ remember((text): Delivery | undefined => {
 	const found = matches(text, DELIVERY_PHRASES, /(?:退货|退回|寄回)[^，；]{0,8}$|(?:买家|消费者|用户)$/);
 	if (!found || found.length === 0) return undefined;
 	const shipped = only(found.map((delivery) => delivery.shipped));
@@ -158,6 +167,9 @@ function before(clean: string, index: number): string {
 	return clean.slice(Math.max(0, index - 4), index);
 }
 
+/** Words with the number of an order or a parcel in them are about that one. */
+const NUMBER = /\d{6}/;
+
 interface Hit<T> {
 	meaning: T;
 	start: number;
@@ -168,7 +180,7 @@ interface Hit<T> {
 function matches<T>(text: string, phrases: readonly [string, T][], also?: RegExp): T[] | undefined {
 	if (text.length > 20 * LONGEST) return undefined;
 	const clean = squeeze(text);
-	if (clean.length > LONGEST || UNSEEN.test(clean)) return undefined;
+	if (clean.length > LONGEST || UNSEEN.test(clean) || NUMBER.test(clean)) return undefined;
 	const hits = phrases.flatMap(([phrase, meaning]) => hitsOf(clean, phrase, meaning));
 	const outermost = hits.filter((hit) => !hits.some((other) => covers(other, hit)));
 	const doubtful = outermost.some(({ start }) => {

@@ -11,6 +11,8 @@ export async function restoreBackup(services: Services, text: string): Promise<{
 
 export async function wipeData(services: Services): Promise<{ wiped: true }> {
 	await services.store.wipe();
+	await services.buyers.forget();
+	await services.proposals.clear();
 	announceSession(services);
 	return { wiped: true };
 }

@@ -1,20 +1,26 @@
 import type { ConsoleMap } from '../../consoles/pinduoduo/console-map';
+import type { CorrectionRead, MapCorrection } from '../../consoles/pinduoduo/map-corrections';
+import type { MapChange } from '../../domain/map-change';
 import type { Result } from '../../domain/result';
 import type { Pack } from '../../policy/pack';
 import type { Reply } from '../../replies/reply';
 import type { Store } from '../../storage/store';
+import type { BuyerBoard } from '../buyer-board';
 import type { HealthBoard } from '../health-board';
 import type { Notices } from '../notices';
+import type { ProposalDesk } from '../proposal-desk';
 import type { Session } from '../protocol';
 
 /** Everything the handlers work with; put together in `entrypoints/background.ts`. */
 export interface Services {
 	store: Store;
 	health: HealthBoard;
+	buyers: BuyerBoard;
 	notices: Notices;
 	replies: { builtIn: readonly Reply[]; parse(input: unknown): Result<Reply> };
-	/** Where things are on the console. */
-	map: ConsoleMap;
+	maps: MapRules;
+	/** The taught correction that waits for the agent's word. */
+	proposals: ProposalDesk;
 	packs: { builtIn: readonly Pack[]; fallback: Pack; parse(input: unknown): Result<Pack> };
 	/** Keeps a copy of the session where pages can read it without the background. */
 	keepSession(session: Session): Promise<void>;
@@ -22,6 +28,20 @@ export interface Services {
 	keptSession(): Promise<Session | undefined>;
 	/** Runs one of our scripts in the top frame of a tab. */
 	bringScript(tabId: number, script: string): Promise<void>;
+	/** Opens a section of the options page in a new tab. */
+	openOptions(section: string): Promise<void>;
 	/** Epoch ms. */
 	now(): number;
+}
+
+/** What the consoles' room knows of maps and corrections of them. */
+export interface MapRules {
+	/** A correction as a file or the console brings it, or everything that is wrong with it. */
+	read(input: unknown): CorrectionRead;
+	/** A stored correction; undefined for one that cannot be read any more. */
+	stored(input: unknown): MapCorrection | undefined;
+	/** The map under a correction, the shipped one without. */
+	effective(correction?: MapCorrection): ConsoleMap;
+	join(earlier: MapCorrection | undefined, later: MapCorrection): MapCorrection;
+	changes(before: ConsoleMap, after: ConsoleMap): MapChange[];
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings';
 import type { Pack } from '../../policy/pack';
 import type { Session } from '../protocol';
+import { mapInForce } from './map-in-force';
 import type { Services } from './services';
 
 /**
@@ -11,15 +12,16 @@ export async function loadSession(services: Services): Promise<Session> {
 	try {
 		return await sessionOf(services, await services.store.settings.read());
 	} catch {
-		const { packs, map } = services;
-		return (await services.keptSession()) ?? { settings: DEFAULT_SETTINGS, pack: packs.fallback, map };
+		const { packs, maps } = services;
+		const otherwise = { settings: DEFAULT_SETTINGS, pack: packs.fallback, map: maps.effective() };
+		return (await services.keptSession()) ?? otherwise;
 	}
 }
 
 /** The session with these settings; a chosen pack that is gone or no longer readable gives way to the built-in one. */
 async function sessionOf(services: Services, settings: Settings): Promise<Session> {
 	const pack = await findPack(services, settings.packId).catch(() => undefined);
-	return { settings, pack: pack ?? services.packs.fallback, map: services.map };
+	return { settings, pack: pack ?? services.packs.fallback, map: await mapInForce(services) };
 }
 
 export async function findPack({ packs, store }: Services, id: string): Promise<Pack | undefined> {

@@ -1,0 +1,244 @@
+import { expect, test } from '@playwright/test';
+import type { Page as LivePage } from 'puppeteer-core';
+import type { ConsoleServer } from '../console/server';
+import { lookAtCases, refresh, switchChats, walk } from '../soak/day';
+import { type LiveBrowser, launchLiveBrowser } from '../soak/live-browser';
+import { memoryOf, tooMuch } from '../soak/memory';
+import { faceOf, listReady, rowsOf, type ShownRow } from './console-page';
+import { type Extension, launchExtension, test as withExtension } from './extension';
+
+const LIST = '/aftersales/aftersale_list';
+const CHAT = '/chat-merchant/index.html';
+
+/** Every row with one badge, and that the right one. */
+function expectTrue(rows: ShownRow[], { truth }: ConsoleServer): void {
+	expect(rows).toHaveLength(10);
+	for (const row of rows) {
+		const found = truth.requests.find(
+			({ page }) => page.row.orderSn === row.orderSn && page.row.applyTime === row.applied,
+		);
+		expect(row.badges).toEqual(found && [faceOf(found.expected)]);
+	}
+}
+
+withExtension.describe('a long day on one page', () => {
+	withExtension('two hundred moves between pages leave nothing behind', async ({ extension }) => {
+		withExtension.setTimeout(120_000);
+		const page = await extension.open(LIST);
+		await listReady(page);
+		const held = await memoryOf(page);
+		await walk(page, 20);
+		const start = await held();
+		await walk(page, 90);
+		const middle = await held();
+		await walk(page, 90);
+		expect(tooMuch(start, middle, await held())).toEqual([]);
+		await page.waitForTimeout(400);
+		expectTrue(await rowsOf(page), extension.server);
+	});
+
+	withExtension(
+		"eight hours' refreshes, changes and looks at cases leave nothing behind",
+		async ({ extension }) => {
+			withExtension.setTimeout(150_000);
+			const page = await extension.open(LIST);
+			await listReady(page);
+			const held = await memoryOf(page);
+			await lookAtCases(page, 10);
+			await refresh(page, 60);
+			await page.waitForTimeout(1000);
+			const start = await held();
+			await refresh(page, 450);
+			await lookAtCases(page, 15);
+			const middle = await held();
+			await refresh(page, 450);
+			await lookAtCases(page, 15);
+			await page.waitForTimeout(1000);
+			expect(tooMuch(start, middle, await held())).toEqual([]);
+			await page.reload();
+			await listReady(page);
+			expectTrue(await rowsOf(page), extension.server);
+		},
+	);
+
+	withExtension('a hundred changes of the conversation leave nothing behind', async ({ extension }) => {
+		const page = await extension.open(CHAT);
+		await page.waitForSelector('rl-reply-button');
+		const held = await memoryOf(page);
+		await switchChats(page, 20);
+		const start = await held();
+		await switchChats(page, 50);
+		const middle = await held();
+		await switchChats(page, 50);
+		expect(tooMuch(start, middle, await held())).toEqual([]);
+		expect(await page.locator('rl-reply-button').count()).toBe(1);
+	});
+});
+
+test('sixty tabs that open at once on a slow network all get their badges', async () => {
+	test.setTimeout(150_000);
+	const extension: Extension = await launchExtension();
+	const { context, server, worker } = extension;
+	await context.route('**/mercury/mms/afterSales/queryList*', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 2000));
+		const body = route.request().postData();
+		const asked = { method: route.request().method(), url: route.request().url() };
+		await route.fulfill(server.respond(body === null ? asked : { ...asked, body }));
+	});
+	const pages = await Promise.all(Array.from({ length: 60 }, () => context.newPage()));
+	await Promise.all(pages.map((page) => page.goto(`https://mms.pinduoduo.com${LIST}`, { timeout: 90_000 })));
+	for (const page of pages) {
+		await page.waitForFunction(() => document.querySelectorAll('rl-badge').length === 10, undefined, {
+			timeout: 90_000,
+		});
+	}
+	const last = pages.at(-1);
+	if (!last) throw new Error('No tab was opened.');
+	await last.waitForTimeout(500);
+	for (const page of pages) expectTrue(await rowsOf(page), server);
+	expect(await worker.evaluate(() => 1 + 1)).toBe(2);
+	await extension.close();
+});
+
+test.describe('in a browser that hides, keeps and updates as people have it', () => {
+	let live: LiveBrowser;
+	test.beforeEach(async () => {
+		live = await launchLiveBrowser();
+	});
+	test.afterEach(() => live.close());
+
+	/** `rowsOf` for the other driver. */
+	const rows = (page: LivePage) => rowsOf(page as never);
+	const ready = async (page: LivePage): Promise<void> => {
+		await page.waitForFunction(() => document.querySelectorAll('rl-badge').length === 10);
+		await pause(400);
+	};
+
+	test('a tab that was open before the installation gets its badges', async () => {
+		const page = await live.open(LIST);
+		await live.install('1.0.0');
+		await ready(page);
+		const shown = await rows(page);
+		expect(shown.every(({ badges }) => badges.length === 1)).toBe(true);
+		await page.click('rl-badge');
+		await panelShown(page);
+	});
+
+	test('an update replaces badges and panel in open tabs, one badge a row, and leaves a half typed answer alone', async () => {
+		await live.install('1.0.0');
+		const page = await live.open(LIST);
+		await ready(page);
+		const chat = await live.open(CHAT);
+		await chat.waitForSelector('rl-reply-button');
+		await chat.evaluate(() => window.__console.openChat(0));
+		await chat.type('#replyTextarea', '亲，您的包裹');
+		await page.bringToFront();
+		await page.click('rl-badge');
+		await panelShown(page);
+		await page.evaluate(() => {
+			for (const badge of document.querySelectorAll('rl-badge')) badge.setAttribute('data-old', '');
+		});
+		await live.install('1.0.1');
+		await page.waitForFunction(
+			() =>
+				document.querySelectorAll('rl-badge').length === 10 &&
+				document.querySelectorAll('rl-badge[data-old], rl-panel').length === 0,
+		);
+		await pause(1500);
+		expectTrue(await rows(page), live.server);
+		await page.click('rl-badge');
+		await panelShown(page);
+		expect(await page.$$eval('rl-panel', (all) => all.length)).toBe(1);
+		await page.evaluate(() => window.__console.setPage(2));
+		await pause(600);
+		expectTrue(await rows(page), live.server);
+		await chat.bringToFront();
+		await chat.waitForFunction(() => document.querySelectorAll('rl-reply-button').length === 1);
+		expect(
+			await chat.evaluate(() => ({
+				box: document.querySelector<HTMLTextAreaElement>('#replyTextarea')?.value,
+				draft: window.__console.draft,
+			})),
+		).toEqual({ box: '亲，您的包裹', draft: '亲，您的包裹' });
+	});
+
+	test('a page that comes back from the cache of visited pages has its badges, and its panel opens', async () => {
+		await live.install('1.0.0');
+		const page = await live.open(LIST);
+		await ready(page);
+		await page.evaluate(() => {
+			(window as { kept?: boolean }).kept = true;
+		});
+		const why: unknown[] = [];
+		const session = await page.createCDPSession();
+		await session.send('Page.enable');
+		session.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) =>
+			why.push(...notRestoredExplanations),
+		);
+		await page.goto('https://mms.pinduoduo.com/orders/list');
+		await page.waitForSelector('rl-badge');
+		await page.goBack();
+		// Without this the page would simply have been loaded anew.
+		expect(await page.evaluate(() => (window as { kept?: boolean }).kept), JSON.stringify(why)).toBe(true);
+		await page.evaluate(() => window.__console.setPage(2));
+		await pause(600);
+		expectTrue(await rows(page), live.server);
+		await page.click('rl-badge');
+		await panelShown(page);
+	});
+
+	test('a page that comes back from the cache of visited pages has no badges where they were switched off meanwhile', async () => {
+		const id = await live.install('1.0.0');
+		const page = await live.open(LIST);
+		await ready(page);
+		await page.evaluate(() => Object.assign(window, { kept: true }));
+		await page.goto('https://mms.pinduoduo.com/orders/list');
+		await page.waitForSelector('rl-badge');
+		const popup = await live.openOwn(`chrome-extension://${id}/popup.html`);
+		await popup.waitForSelector('[role=switch]');
+		await popup.click('[role=switch]');
+		await page.waitForFunction(() => !document.querySelector('rl-badge'), { polling: 50 });
+		await page.bringToFront();
+		await page.goBack();
+		expect(await page.evaluate(() => 'kept' in window)).toBe(true);
+		await page.waitForFunction(() => !document.querySelector('rl-badge'), { polling: 50 });
+	});
+
+	test('a tab whose list changed while it was hidden shows no old badge when it is shown', async () => {
+		await live.install('1.0.0');
+		const page = await live.open(LIST);
+		await ready(page);
+		const other = await live.open('/orders/list');
+		await other.bringToFront();
+		await page.waitForFunction(() => document.visibilityState === 'hidden', { polling: 50 });
+		await page.evaluate(async () => {
+			await window.__console.setPage(2);
+			const seen = { first: '' };
+			Object.assign(window, { seen });
+			addEventListener('visibilitychange', () => {
+				// Before the first frame, and after everybody who listens at the document.
+				const faces = [...document.querySelectorAll<HTMLElement>('rl-badge')].map(
+					({ dataset }) => dataset.verdict,
+				);
+				seen.first ||= faces.join();
+			});
+		});
+		await page.bringToFront();
+		await page.waitForFunction(() => (window as { seen?: { first: string } }).seen?.first, { polling: 50 });
+		const shown = await rows(page);
+		expectTrue(shown, live.server);
+		const first = await page.evaluate(() => (window as { seen?: { first: string } }).seen?.first);
+		expect(first).toBe(shown.map(({ badges }) => badges[0]?.verdict).join());
+	});
+});
+
+async function panelShown(page: LivePage): Promise<void> {
+	await expect
+		.poll(async () => {
+			const frame = page.frames().find((one) => one.url().startsWith('chrome-extension:'));
+			return frame ? (await frame.$$('.panel')).length : 0;
+		})
+		.toBe(1);
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

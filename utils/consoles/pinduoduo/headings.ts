@@ -1,0 +1,47 @@
+import { textRuns } from '../../dom/text';
+import type { AnchorName, ConsoleMap } from './console-map';
+
+/** Words of which a bar of headings holds several; no other part of the page does before a list. */
+const USUAL = ['金额', '操作', '数量', '商品', '售后', '状态', '原因', '收货人'];
+const FEWEST = 3;
+const LONGEST = 200;
+/** So many levels above a row the headings stand at most. */
+const HIGHEST = 6;
+
+/** The texts over the columns of the list to which a row belongs, from left to right; none where the page shows no headings. */
+export function headingsOver(row: Element): string[] {
+	const first = row.parentElement?.firstElementChild;
+	if (first && first !== row && isBar(first)) return textRuns(first);
+	let place = row.parentElement;
+	for (let level = 1; level < HIGHEST && place; level++) {
+		const before = place.previousElementSibling;
+		if (before && isBar(before)) return textRuns(before);
+		place = place.parentElement;
+	}
+	return [];
+}
+
+function isBar(element: Element): boolean {
+	const text = element.textContent ?? '';
+	return text.length < LONGEST && USUAL.filter((word) => text.includes(word)).length >= FEWEST;
+}
+
+/**
+ * Whether the columns that are read stand where they are read: delivery, type and state of a request side by side; the state of an order, and no other state
+ * beside it. A list without headings says nothing of that.
+ */
+export function columnsMoved(headings: readonly string[], row: AnchorName, { labels }: ConsoleMap): boolean {
+	if (headings.length === 0) return false;
+	if (row === 'list.row') {
+		const type = headings.findIndex((heading) => labels['list.heading.type'].includes(heading));
+		const [before = '', after = ''] = [headings[type - 1], headings[type + 1]];
+		return (
+			type < 0 ||
+			!labels['list.heading.shipping'].includes(before) ||
+			!labels['list.heading.status'].includes(after)
+		);
+	}
+	if (row !== 'orders.row') return false;
+	const states = headings.filter((heading) => heading.includes('状态'));
+	return states.length === 0 || states.some((state) => !labels['orders.heading.status'].includes(state));
+}

@@ -1,0 +1,20 @@
+/** Why a map of the console is not taken, in the words of whoever imports it. */
+export const MAP_TEXTS = {
+	notMap: '这不是退款镜的页面识别文件。',
+	wrong: '写法不对。',
+	unknownField: '没有这一项。',
+	missing: '少了这一项。',
+	unknownName: '扩展里没有这个名字。',
+	day: '应该是日期，写成 2026-11-23 这样。',
+	number: '应该是整数，并且大小合理。',
+	bounds: '最少的个数比最多的还大。',
+	circle: '绕成了圈：它在自己里面。',
+	by: '只能是 test-id、stem 或 structure。',
+	css: '选择器只能用标签、类名、属性、层级和第几个，这里有别的写法或括号不成对。',
+	longCss: '选择器太长，最多 300 个字符。',
+	word: '只能是文字和数字，最多 20 个字。',
+	field: '只能是字母、数字和下划线，最多 40 个字符。',
+	many: '写得太多了。',
+	long: '太长了。',
+	item: (index: number) => `第 ${index + 1} 个`,
+} as const;

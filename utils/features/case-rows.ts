@@ -1,0 +1,113 @@
+import type { CaseRow } from '../consoles/pinduoduo/case-rows';
+import { type Badge, type BadgeFace, createBadge, sharedStyles } from '../dom/badge';
+import { MINUTE } from '../domain/clock';
+import type { Reading } from '../domain/reading';
+import { assessmentFace } from './badge-face';
+import { BADGE_SHEET } from './badge-sheet';
+import type { Seen } from './case-desk';
+import type { FeatureContext } from './context';
+import { RowSettling } from './half-changed';
+
+export interface CaseRowOptions {
+	/** The rows that stand on the page now. */
+	rows: () => CaseRow[];
+	read: (row: Element, at: number) => { reading: Reading; face: (face: BadgeFace) => BadgeFace };
+}
+
+interface Drawn {
+	badge: Badge;
+	seen: Seen | undefined;
+	removals: number;
+	settling: RowSettling;
+	/** What the badge says beside the assessment. */
+	face: (face: BadgeFace) => BadgeFace;
+}
+
+/** A row that tells nothing but its order cannot mix two cases. */
+const tellsOnlyOrder = ({ facts }: Reading): boolean => Object.keys(facts).length === 1;
+
+const NOTHING: Reading = { facts: {}, failures: [], unknownWords: [] };
+const asIs = (face: BadgeFace): BadgeFace => face;
+
+/** Columns of these tables are narrow: a badge breaks into lines there and does not run over its neighbours. */
+const NARROW = `${BADGE_SHEET}
+:host { margin: 3px 0; max-width: 100%; }
+button { flex-wrap: wrap; white-space: normal; padding: 0 8px; border-radius: 10px; }
+`;
+
+/** After so many removals of one row's badge the page is let have its way. */
+const MOST_REMOVALS = 10;
+
+/**
+ * Keeps one badge in every row of a list whose rows are found by what they say and not by a selector. The whole page is looked over after each batch of
+ * changes other than a running clock, in the microtask of that batch.
+ */
+export function keepCaseRows(context: FeatureContext, { rows, read }: CaseRowOptions): void {
+	const { root, signal, watch, health, desk, now } = context;
+	const drawn = new Map<Element, Drawn>();
+	const styles = sharedStyles(root, NARROW);
+
+	const lookOver = (): void => {
+		if (signal.aborted) return;
+		const found = rows();
+		const standing = new Set(found.map(({ row }) => row));
+		for (const [row, entry] of drawn) if (!standing.has(row)) drop(row, entry);
+		for (const { row, place } of found) draw(row, place);
+	};
+
+	const draw = (row: Element, place: Element): void => {
+		const entry = drawn.get(row) ?? create(row);
+		const at = now();
+		const { reading, face } = read(row, at);
+		const half = entry.settling.isHalfChanged(reading.facts, at, () => tellsOnlyOrder(reading));
+		if (!half) health.read(row, reading, ['orderSn']);
+		const seen = desk.consider(half ? NOTHING : reading, at);
+		desk.remember(seen);
+		if (entry.seen?.subject?.key !== seen.subject?.key) entry.removals = -1;
+		entry.seen = seen;
+		entry.face = half ? asIs : face;
+		show(entry, at);
+		attach(entry, place);
+	};
+
+	const show = ({ badge, seen, face }: Drawn, at: number): void => {
+		if (seen) badge.show(face(assessmentFace(seen.assessment, at)));
+	};
+
+	const create = (row: Element): Drawn => {
+		// Only this one: the others wait for themselves.
+		const again = (): void => {
+			const own = signal.aborted ? undefined : rows().find((found) => found.row === row);
+			if (own) draw(row, own.place);
+		};
+		const entry: Drawn = {
+			badge: createBadge(root, styles, () => context.panel.showCase(entry.seen?.subject)),
+			seen: undefined,
+			removals: -1,
+			settling: new RowSettling(row, again),
+			face: asIs,
+		};
+		drawn.set(row, entry);
+		return entry;
+	};
+
+	const attach = (entry: Drawn, place: Element): void => {
+		if (entry.badge.element.parentElement === place) return;
+		entry.removals += 1;
+		if (entry.removals <= MOST_REMOVALS) place.append(entry.badge.element);
+		else if (entry.removals === MOST_REMOVALS + 1) health.fault('badge.removed');
+	};
+
+	const drop = (row: Element, entry: Drawn): void => {
+		entry.settling.end();
+		entry.badge.element.remove();
+		drawn.delete(row);
+	};
+
+	watch.rows('body', lookOver);
+	const clock = setInterval(lookOver, MINUTE / 2);
+	signal.addEventListener('abort', () => {
+		clearInterval(clock);
+		for (const [row, entry] of drawn) drop(row, entry);
+	});
+}
