@@ -1,3 +1,4 @@
+import { fuzz } from '../tests/fuzz/fuzz';
 import { tour } from '../tests/tour/tour';
 import { BUILDS } from './builds';
 import { OLDEST_FIREFOX } from './firefox';
@@ -40,6 +41,7 @@ export const ALL: readonly Check[] = [
 	{ name: '单元、组件、契约、项目测试', run: runUnitTests },
 	tool('体积', 'size-limit', []),
 	{ name: '浏览器测试', run: runBrowserTests },
+	{ name: '乱改后台（500 例）', run: async () => one(await fuzz({ from: 1, count: 500 })) },
 	{ name: 'Firefox 浏览器测试', run: runWithFirefox },
 	{ name: '演示（逐行与真值核对）', run: async () => one(await tour({ forDocs: false })) },
 ];

@@ -142,11 +142,11 @@ test('who waits stands in a list, robots do not answer for people, and a click o
 	await openChat(extension, page, 'chat-person-answered');
 	await page.evaluate((at) => window.__console.robotWrites(at, '亲，请稍等'), index);
 	await page.waitForTimeout(500);
-	// What the robot answered stays open only as long as its messages are shown: the row says nothing of it.
-	await expect.poll(() => waiting(page)).toContain(`等回复 ${signed.length + 1}`);
+	// Neither robot has answered for a person: the history that was read tells so, though the rows say nothing of it.
+	await expect.poll(() => waiting(page)).toContain(`等回复 ${signed.length + 2}`);
 	await page.locator('#replyTextarea').fill('亲，我在');
 	await page.locator('.send-btn').click();
-	await expect.poll(() => waiting(page)).toContain(`等回复 ${signed.length} `);
+	await expect.poll(() => waiting(page)).toContain(`等回复 ${signed.length + 1} `);
 
 	await openChat(extension, page, 'chat-refund-now');
 	const folded = await boxOf(page);
