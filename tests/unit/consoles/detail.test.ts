@@ -70,6 +70,18 @@ describe('labels and values of a detail page', () => {
 		expect(read(page({})).failures).toEqual(['detail.order-number', 'detail.status', 'detail.type']);
 	});
 
+	it.each(['关联售后单', '其他售后', '历史退款记录', '上次售后'])(
+		'under the heading %s are those of another request',
+		(heading) => {
+			const { 售后状态: _own, ...rows } = ROWS;
+			const body = page(
+				{ ...rows, 当前状态: '待商家处理' },
+				`<section><h3>${heading}</h3>${beside('售后状态', '退款成功')}</section>`,
+			);
+			expect(value(body, 'stage')).not.toBe('refunded');
+		},
+	);
+
 	it('leave a fact out that stands there twice in different words', () => {
 		expect(value(page(ROWS, beside('售后状态', '退款成功')), 'stage')).toBeUndefined();
 		expect(value(page(ROWS, beside('订单号', '260101-000000000000001')), 'orderSn')).toBeUndefined();
