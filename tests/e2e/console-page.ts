@@ -24,7 +24,8 @@ export async function listReady(page: Page): Promise<void> {
 /** Turns to a page of the list, as the pager does. */
 export async function turnTo(page: Page, number: number): Promise<void> {
 	await page.evaluate((n) => window.__console.setPage(n), number);
-	await page.waitForTimeout(400);
+	// A recycled row without JSON says nothing until it has stood still; a busy machine takes its time with that.
+	await page.waitForTimeout(800);
 }
 
 /** Every row of the after-sales list with the badges inside it. */

@@ -18,8 +18,8 @@ export interface ShownRow {
 }
 
 /** How long a page must have left its badges alone to be done with them, and how long it may take at most (ms). */
-const QUIET = 300;
-const PATIENCE = 5_000;
+const QUIET = 1_000;
+const PATIENCE = 10_000;
 
 /** Waits until the first row has a badge and what the JSON adds has been drawn too. */
 export async function badgesReady(page: Page, rows: string): Promise<void> {
