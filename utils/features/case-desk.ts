@@ -106,6 +106,11 @@ export class CaseDesk {
 		this.storedCame();
 	}
 
+	/** What the pack says of a case with shop and ticks; nothing of it is kept. */
+	judge(subject: Case, now: number): Assessment {
+		return this.assess(this.complete(subject, now), now);
+	}
+
 	private complete({ key, facts }: Case, now: number): Case {
 		const { settings, pack } = this.terms();
 		return { key, facts: withTicks(withShop(facts, settings.shop, now), this.ticksOf(key), pack) };

@@ -1,15 +1,13 @@
 import type { ConsoleMap } from '../consoles/pinduoduo/console-map';
 import { orderNamedIn, readChat } from '../consoles/pinduoduo/read-chat';
 import { type OpenTalk, readOpenTalk } from '../consoles/pinduoduo/read-conversations';
+import type { Assessment } from '../domain/assessment';
 import { BoundedMap } from '../domain/bounded-map';
 import type { BuyerCase } from '../domain/buyer';
 import { type Case, orderOf } from '../domain/case';
 import { type Facts, known, knownValue } from '../domain/fact';
 import type { Reading } from '../domain/reading';
 import type { CaseChoice } from '../messages/panel-channel';
-import { withTicks } from '../policy/answers';
-import { assess } from '../policy/assess';
-import { withShop } from '../policy/shop-facts';
 import type { FeatureContext } from './context';
 import type { OpenConversation } from './talks';
 
@@ -64,11 +62,9 @@ export class Conversation implements OpenConversation {
 	}
 
 	/** What the pack says of a case here: nothing is sent on, since a chat does not show the state of a case. */
-	assessed({ key, facts }: Case) {
-		const { desk, terms, now } = this.given;
-		const { settings, pack } = terms();
-		const whole: Facts = withTicks(withShop(facts, settings.shop, now()), desk.ticksOf(key), pack);
-		return assess({ key, facts: whole }, pack, now());
+	assessed(subject: Case): Assessment {
+		const { desk, now } = this.given;
+		return desk.judge(subject, now());
 	}
 
 	private get map(): ConsoleMap {

@@ -54,7 +54,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 	/** As it was judged after the last batch of changes. */
 	let isChanged = false;
 	/** What was drawn since. */
-	const fresh = new Set<Drawn>();
+	const fresh = new Map<Element, Drawn>();
 
 	const draw = (row: Element): void => {
 		if (signal.aborted) return;
@@ -68,7 +68,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		const seen = desk.consider(half || isChanged ? NOTHING : reading, at);
 		if (entry.seen?.subject?.key !== seen.subject?.key) entry.removals = -1;
 		entry.seen = seen;
-		fresh.add(entry);
+		fresh.set(row, entry);
 		show(entry, at);
 		attach(row, entry);
 	};
@@ -82,14 +82,15 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		const drawnNow = [...fresh];
 		fresh.clear();
 		if (signal.aborted) return;
-		const first = rows()[0];
-		const moved = first !== undefined && columnsMoved(headingsOver(first), options.row, map);
+		const standing = drawnNow.find(([row]) => row.isConnected)?.[0];
+		if (!standing) return;
+		const moved = columnsMoved(headingsOver(standing), options.row, map);
 		health.moved = moved ? [`${options.row}.columns`] : [];
 		const isNow = moved || health.changed;
 		if (isNow !== isChanged) {
 			isChanged = isNow;
 			for (const row of rows()) draw(row);
-		} else for (const { seen } of drawnNow) if (seen) desk.keep(seen, now());
+		} else for (const [, { seen }] of drawnNow) if (seen) desk.keep(seen, now());
 	};
 
 	const show = ({ badge, seen }: Drawn, at: number): void => {

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../domain/bounded-map';
 import type { BuyerCase, SeenBuyer } from '../domain/buyer';
 import type { Facts } from '../domain/fact';
 import { memorable, type Telling } from '../domain/memory';
@@ -36,7 +37,7 @@ export interface Memory {
  */
 export function createMemory(ask: AskMemory, signal: AbortSignal): Memory {
 	/** The values told last, by page and case. */
-	const told = new Map<string, Record<string, unknown>>();
+	const told = new BoundedMap<string, Record<string, unknown>>(MOST_HELD);
 	const waiting: Telling[] = [];
 	let sending = false;
 	let asking: { keys: Set<string>; answer: Promise<Record<string, Facts> | undefined> } | undefined;
@@ -85,8 +86,6 @@ export function createMemory(ask: AskMemory, signal: AbortSignal): Memory {
 			const before = told.get(place) ?? {};
 			const seen = Object.entries(memorable(all)).filter(([name, { value }]) => before[name] !== value);
 			if (seen.length > 0) {
-				const [oldest] = told.keys();
-				if (oldest !== undefined && told.size >= MOST_HELD) told.delete(oldest);
 				if (waiting.length >= MOST_HELD) waiting.shift();
 				told.set(place, { ...before, ...Object.fromEntries(seen.map(([name, { value }]) => [name, value])) });
 				waiting.push({ caseKey, page, facts: Object.fromEntries(seen) });

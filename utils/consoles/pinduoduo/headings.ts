@@ -33,15 +33,21 @@ function isBar(element: Element): boolean {
 export function columnsMoved(headings: readonly string[], row: AnchorName, { labels }: ConsoleMap): boolean {
 	if (headings.length === 0) return false;
 	if (row === 'list.row') {
-		const type = headings.findIndex((heading) => labels['list.heading.type'].includes(heading));
-		const [before = '', after = ''] = [headings[type - 1], headings[type + 1]];
+		// Filters, icons and the like may have words of their own between the headings.
+		const telling = headings.filter((heading) => /售后|状态|物流|类型/.test(heading));
+		const type = telling.findIndex((heading) => begins(heading, labels['list.heading.type']));
 		return (
 			type < 0 ||
-			!labels['list.heading.shipping'].includes(before) ||
-			!labels['list.heading.status'].includes(after)
+			!begins(telling[type - 1], labels['list.heading.shipping']) ||
+			!begins(telling[type + 1], labels['list.heading.status'])
 		);
 	}
 	if (row !== 'orders.row') return false;
 	const states = headings.filter((heading) => heading.includes('状态'));
 	return states.length === 0 || states.some((state) => !labels['orders.heading.status'].includes(state));
+}
+
+/** A heading may say more behind its word, such as what it is sorted by. */
+function begins(heading: string | undefined, words: readonly string[]): boolean {
+	return heading !== undefined && words.some((word) => heading.startsWith(word));
 }

@@ -1,5 +1,6 @@
 import { textOf, textRuns } from '../../dom/text';
 import { durationFromText, instantFromText } from '../../domain/clock';
+import { knownValue } from '../../domain/fact';
 import { fenFromText } from '../../domain/money';
 import { orderNumberIn } from '../../domain/order-number';
 import type { Reading } from '../../domain/reading';
@@ -112,7 +113,7 @@ function readColumns({ shipping, type, status, reason }: Columns, notes: Notes):
 	notes.status(first, '售后状态', beside);
 	// A fast refund that succeeded is a refund: beside any other state the line is about something else.
 	const lines = [first, ...beside];
-	const refunded = notes.facts.stage?.kind === 'known' && notes.facts.stage.value === 'refunded';
+	const refunded = knownValue(notes.facts, 'stage') === 'refunded';
 	notes.lines(refunded ? lines : lines.filter((line) => speedOf(line) !== 'succeeded'), '售后状态');
 	const words = (reason ? (same(linesOf(reason)) ?? textOf(reason)) : '').slice(0, 200);
 	notes.noteIf('reasonText', words, words, '售后原因');
