@@ -54,28 +54,32 @@ function tool(name: string, program: string, args: readonly string[]): Check {
 async function runWithFirefox(): Promise<Outcome> {
 	if (await installFirefox()) return runFirefoxTests();
 	const reason = `没有 Firefox ${OLDEST_FIREFOX} 或更新的版本，这里也装不上；请安装 firefox-esr 后再运行一次`;
-	return { passed: 0, failed: 0, skipped: [`Firefox 浏览器测试：${reason}`] };
+	return { passed: 0, failed: 0, failures: [], skipped: [`Firefox 浏览器测试：${reason}`] };
 }
 
 function one(code: number): Outcome {
-	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [], skipped: [] };
 }
 
 /** Runs every check to its end, whatever fails, and prints a summary whose last line is the sum. Hands back the exit code. */
 export async function runAll(checks: readonly Check[]): Promise<number> {
 	const lines: string[] = [];
-	const total: Outcome = { passed: 0, failed: 0, skipped: [] };
+	const total: Outcome = { passed: 0, failed: 0, failures: [], skipped: [] };
 	for (const { name, run } of checks) {
 		console.log(`\n── ${name}`);
 		const from = performance.now();
-		const { passed, failed, skipped } = await run();
+		const { passed, failed, failures, skipped } = await run();
 		const seconds = ((performance.now() - from) / 1000).toFixed(1);
 		lines.push(`${markOf(passed, failed)} ${name}：通过 ${passed}，失败 ${failed}（${seconds} 秒）`);
 		total.passed += passed;
 		total.failed += failed;
+		total.failures.push(...failures.map((test) => `${name}：${test}`));
 		total.skipped.push(...skipped);
 	}
-	console.log(['\n── 汇总', ...lines, ...total.skipped.map((text) => `跳过：${text}`)].join('\n'));
+	const skips = total.skipped.map((text) => `跳过：${text}`);
+	// Last of all, since of a long log the end is what is kept.
+	const failures = total.failures.map((text) => `失败：${text}`);
+	console.log(['\n── 汇总', ...lines, ...skips, ...failures].join('\n'));
 	console.log(`${total.passed} passed, ${total.failed} failed`);
 	return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }

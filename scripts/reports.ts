@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import * as v from 'valibot';
 import { runTool } from './tool';
 
@@ -7,6 +7,8 @@ import { runTool } from './tool';
 export interface Outcome {
 	passed: number;
 	failed: number;
+	/** The name of each failed test, where the check has names for them. */
+	failures: string[];
 	/** Each skipped test with its reason. */
 	skipped: string[];
 }
@@ -43,6 +45,7 @@ export async function runBrowserTests(): Promise<Outcome> {
 const unitReport = v.object({
 	testResults: v.array(
 		v.object({
+			name: v.optional(v.string()),
 			status: v.string(),
 			assertionResults: v.array(
 				v.object({ fullName: v.string(), status: v.string(), meta: v.optional(v.unknown()) }),
@@ -59,13 +62,19 @@ export function unitOutcome(report: unknown): Outcome | undefined {
 	const broken = read.output.testResults.filter(
 		({ status, assertionResults }) => status === 'failed' && !assertionResults.some(isFailed),
 	);
+	const failures = [...tests.filter(isFailed).map(({ fullName }) => fullName), ...broken.map(fileOf)];
 	return {
 		passed: tests.filter(({ status }) => status === 'passed').length,
-		failed: tests.filter(isFailed).length + broken.length,
+		failed: failures.length,
+		failures,
 		skipped: tests
 			.filter(({ status }) => !['passed', 'failed'].includes(status))
 			.map(({ fullName, meta }) => `${fullName}：${reasonIn(meta)}`),
 	};
+}
+
+function fileOf({ name }: { name?: string | undefined }): string {
+	return `${relative(process.cwd(), name ?? '')}：没能载入`;
 }
 
 function isFailed({ status }: { status: string }): boolean {
@@ -104,13 +113,15 @@ const browserReport = v.object({ suites: v.array(suite) });
 export function browserOutcome(report: unknown): Outcome | undefined {
 	const read = v.safeParse(browserReport, report);
 	if (!read.success) return undefined;
-	const total: Outcome = { passed: 0, failed: 0, skipped: [] };
+	const total: Outcome = { passed: 0, failed: 0, failures: [], skipped: [] };
 	const visit = ({ suites = [], specs }: Suite): void => {
 		for (const { title, tests } of specs) {
 			for (const { status, annotations } of tests) {
 				if (status === 'expected') total.passed += 1;
-				else if (status !== 'skipped') total.failed += 1;
-				else total.skipped.push(`${title}：${annotations.find(isReason)?.description ?? NO_REASON}`);
+				else if (status !== 'skipped') {
+					total.failed += 1;
+					total.failures.push(title);
+				} else total.skipped.push(`${title}：${annotations.find(isReason)?.description ?? NO_REASON}`);
 			}
 		}
 		for (const inner of suites) visit(inner);
@@ -125,7 +136,7 @@ function isReason({ type }: { type: string }): boolean {
 
 /** A run that ends badly with no failed test to show for it, or leaves no report, is one failure. */
 export function settle(code: number, outcome: Outcome | undefined): Outcome {
-	if (!outcome) return { passed: 0, failed: 1, skipped: [] };
+	if (!outcome) return { passed: 0, failed: 1, failures: [], skipped: [] };
 	const silent = code !== 0 && outcome.failed === 0;
 	return silent ? { ...outcome, failed: 1 } : outcome;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ALL, runAll } from '../../../scripts/checks';
 import { installFirefox } from '../../../scripts/install-browser';
-import { runFirefoxTests } from '../../../scripts/reports';
+import { type Outcome, runFirefoxTests } from '../../../scripts/reports';
 
 vi.mock('../../../tests/tour/tour', () => ({ tour: vi.fn() }));
 vi.mock('../../../scripts/install-browser', () => ({ installFirefox: vi.fn() }));
@@ -11,9 +11,9 @@ vi.mock('../../../scripts/reports', () => ({
 	runUnitTests: vi.fn(),
 }));
 
-const check = (name: string, passed: number, failed: number, skipped: string[] = []) => ({
+const check = (name: string, passed: number, failed: number, names: Partial<Outcome> = {}) => ({
 	name,
-	run: async () => ({ passed, failed, skipped }),
+	run: async () => ({ passed, failed, failures: [], skipped: [], ...names }),
 });
 
 let printed: string[];
@@ -32,9 +32,14 @@ describe('the run of all checks', () => {
 	});
 
 	it('gives no tick to a check that ran nothing, and prints why', async () => {
-		expect(await runAll([check('a', 1, 0), check('b', 0, 0, ['b：nothing there'])])).toBe(0);
+		expect(await runAll([check('a', 1, 0), check('b', 0, 0, { skipped: ['b：nothing there'] })])).toBe(0);
 		expect(printed.some((line) => line.startsWith('－ b：'))).toBe(true);
 		expect(printed).toContain('跳过：b：nothing there');
+	});
+
+	it('names at the end what failed, where the end is all that is kept of a log', async () => {
+		expect(await runAll([check('a', 1, 1, { failures: ['says hello'] }), check('b', 9, 0)])).toBe(1);
+		expect(printed.slice(-2)).toEqual(['失败：a：says hello', '10 passed, 1 failed']);
 	});
 
 	it('is no success where nothing passed', async () => {
@@ -46,9 +51,10 @@ describe('the check of the Firefox build', () => {
 	const firefox = ALL.find(({ name }) => name === 'Firefox 浏览器测试');
 
 	it('runs its tests where there is a Firefox', async () => {
+		const nine = { passed: 9, failed: 0, failures: [], skipped: [] };
 		vi.mocked(installFirefox).mockResolvedValue(true);
-		vi.mocked(runFirefoxTests).mockResolvedValue({ passed: 9, failed: 0, skipped: [] });
-		expect(await firefox?.run()).toEqual({ passed: 9, failed: 0, skipped: [] });
+		vi.mocked(runFirefoxTests).mockResolvedValue(nine);
+		expect(await firefox?.run()).toEqual(nine);
 	});
 
 	it('passes nothing where there is none, and gives one reason', async () => {

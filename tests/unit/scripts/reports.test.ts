@@ -8,11 +8,13 @@ const unit = (status: string, ...tests: { fullName: string; status: string; meta
 describe('the count of the unit tests', () => {
 	it('adds up what passed and failed', () => {
 		const report = unit('failed', { fullName: 'a', status: 'passed' }, { fullName: 'b', status: 'failed' });
-		expect(unitOutcome(report)).toEqual({ passed: 1, failed: 1, skipped: [] });
+		expect(unitOutcome(report)).toEqual({ passed: 1, failed: 1, failures: ['b'], skipped: [] });
 	});
 
-	it('counts a file that could not be loaded as one failure', () => {
-		expect(unitOutcome(unit('failed'))).toEqual({ passed: 0, failed: 1, skipped: [] });
+	it('counts a file that could not be loaded as one failure, and names the file', () => {
+		const report = { testResults: [{ name: 'tests/a.test.ts', status: 'failed', assertionResults: [] }] };
+		const failures = ['tests/a.test.ts：没能载入'];
+		expect(unitOutcome(report)).toEqual({ passed: 0, failed: 1, failures, skipped: [] });
 	});
 
 	it('names every skipped test with its reason', () => {
@@ -39,7 +41,7 @@ describe('the count of the browser tests', () => {
 	it('finds tests at every depth and takes a flaky one for failed', () => {
 		const inner = { title: 'inner', specs: [spec('b', 'unexpected'), spec('c', 'flaky')] };
 		const report = { suites: [{ title: 'file', specs: [spec('a', 'expected')], suites: [inner] }] };
-		expect(browserOutcome(report)).toEqual({ passed: 1, failed: 2, skipped: [] });
+		expect(browserOutcome(report)).toEqual({ passed: 1, failed: 2, failures: ['b', 'c'], skipped: [] });
 	});
 
 	it('names every skipped test with its reason', () => {
@@ -50,18 +52,18 @@ describe('the count of the browser tests', () => {
 });
 
 describe('how a run ended', () => {
-	const passed = { passed: 3, failed: 0, skipped: [] };
+	const passed = { passed: 3, failed: 0, failures: [], skipped: [] };
 
 	it('is a failure without a report', () => {
 		expect(settle(0, undefined).failed).toBe(1);
 	});
 
 	it('is a failure where the exit code says so and no test does', () => {
-		expect(settle(1, passed)).toEqual({ passed: 3, failed: 1, skipped: [] });
+		expect(settle(1, passed)).toEqual({ ...passed, failed: 1 });
 	});
 
 	it('is what the tests say otherwise', () => {
 		expect(settle(0, passed)).toEqual(passed);
-		expect(settle(1, { passed: 3, failed: 2, skipped: [] }).failed).toBe(2);
+		expect(settle(1, { ...passed, failed: 2, failures: ['a', 'b'] }).failed).toBe(2);
 	});
 });
