@@ -24,6 +24,8 @@ export interface LaunchOptions {
 	colorScheme?: 'light' | 'dark';
 	viewport?: { width: number; height: number };
 	now?: number;
+	/** Further switches of the browser. */
+	switches?: readonly string[];
 }
 
 const ROOT = process.cwd();
@@ -42,6 +44,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
 			`--disable-extensions-except=${build}`,
 			`--load-extension=${build}`,
 			'--disable-background-networking',
+			...(options.switches ?? []),
 		],
 	});
 	const server = createConsole({ root: ROOT, ...(options.now !== undefined && { now: options.now }) });

@@ -30,19 +30,17 @@ export function growth(before: Held, after: Held): Held {
 }
 
 /**
- * What of it grew too much over a long run, by name; empty where nothing did. Nodes and listeners are held against the `start`, the heap against the
- * `middle`: the browser compiles what runs often and keeps that, by which a console without the extension gains 6 % as well. A page's features
- * that are not let go weigh far more than the tenth that is allowed: the run leaves dozens of them.
+ * Has the browser make no machine code of what runs often. It makes more and more of it, with and without the extension, and counts it as heap: over 160 moves
+ * between pages heap snapshots showed 0.4 MB of it, and not one object, closure, array or string more than before.
  */
-export function tooMuch(start: Held, middle: Held, end: Held): string[] {
-	const { nodes, listeners } = growth(start, end);
-	const { heap } = growth(middle, end);
-	const shares: [string, number, number][] = [
-		['nodes', nodes, 0.05],
-		['listeners', listeners, 0.05],
-		['heap', heap, 0.1],
-	];
-	return shares.flatMap(([name, share, most]) =>
-		share > most ? [`${name} +${Math.round(share * 100)} %`] : [],
+export const NO_MACHINE_CODE = '--js-flags=--no-sparkplug,--no-maglev,--no-opt';
+
+/** The share by which a page may hold more after a long run than before it. */
+const ALLOWED = 0.05;
+
+/** What of it grew too much over a long run, by name; empty where nothing did. */
+export function tooMuch(start: Held, end: Held): string[] {
+	return Object.entries(growth(start, end)).flatMap(([name, share]) =>
+		share > ALLOWED ? [`${name} +${(share * 100).toFixed(1)} %`] : [],
 	);
 }
