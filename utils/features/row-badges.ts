@@ -73,7 +73,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		attach(row, entry);
 	};
 
-	/** In the same task as the rows it follows, and so before anything of them is painted; only then is it sure what may be kept of them. */
+	/** At the end of the batch that changed the rows, or of the task that drew them, and so before anything of them is painted; only then is it sure what may be kept of them. */
 	const judgeSoon = (): void => {
 		if (fresh.size === 0) queueMicrotask(judge);
 	};
@@ -127,6 +127,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 	};
 
 	health.anchorsOff = () => driftedAnchors(root.body ?? root, rows(), options.row, map);
+	watch.batches(judge);
 	watch.rows(selector, draw, (row) => {
 		const entry = drawn.get(row);
 		if (!entry) return;
