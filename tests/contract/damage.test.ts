@@ -8,7 +8,7 @@ import { appealTab, readAppeal } from '../../utils/consoles/pinduoduo/read-appea
 import { readChat } from '../../utils/consoles/pinduoduo/read-chat';
 import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';
 import { readOrderDetail } from '../../utils/consoles/pinduoduo/read-order-detail';
-import { orderPlace, readOrderRow } from '../../utils/consoles/pinduoduo/read-order-row';
+import { isOrderRow, readOrderRow } from '../../utils/consoles/pinduoduo/read-order-row';
 import { readRequestRow } from '../../utils/consoles/pinduoduo/read-request-row';
 import { readWorkOrder } from '../../utils/consoles/pinduoduo/read-work-order';
 import { type FactValues, knownValue } from '../../utils/domain/fact';
@@ -35,7 +35,7 @@ const truthsOf = (file: string) => expectationOf(file).readings.map(({ facts }) 
 function rowsOf(file: string): Element[] {
 	const css = [cssOf(MAP.anchors['list.row'], MAP.anchors['orders.row'])];
 	const rows = [...openSaved(file).querySelectorAll(css.join(', '))];
-	return file.includes('order-list') ? rows.filter((row) => orderPlace(row, MAP)) : rows;
+	return file.includes('order-list') ? rows.filter((row) => isOrderRow(row, MAP)) : rows;
 }
 
 /** Reads a damaged copy of each row: nothing false may be claimed, and nothing thrown. */

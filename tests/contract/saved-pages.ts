@@ -9,7 +9,7 @@ import { readChat } from '../../utils/consoles/pinduoduo/read-chat';
 import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';
 import { readOrderDetail } from '../../utils/consoles/pinduoduo/read-order-detail';
 import { readOrderJson } from '../../utils/consoles/pinduoduo/read-order-json';
-import { orderPlace, readOrderRow } from '../../utils/consoles/pinduoduo/read-order-row';
+import { isOrderRow, readOrderRow } from '../../utils/consoles/pinduoduo/read-order-row';
 import { readRequestJson } from '../../utils/consoles/pinduoduo/read-request-json';
 import { readRequestRow } from '../../utils/consoles/pinduoduo/read-request-row';
 import { readWorkOrder } from '../../utils/consoles/pinduoduo/read-work-order';
@@ -83,7 +83,7 @@ export const READERS = {
 	requests: (file) => rowsOf(file, 'list.row').map((row) => readRequestRow(row, READ_AT, MAP)),
 	orders: (file) =>
 		rowsOf(file, 'orders.row')
-			.filter((row) => orderPlace(row, MAP))
+			.filter((row) => isOrderRow(row, MAP))
 			.map((row) => readOrderRow(row, READ_AT, MAP)),
 	detail: (file) => [readDetail(openSaved(file).body, new URL(expectationOf(file).address), READ_AT, MAP)],
 	'order-detail': (file) => [

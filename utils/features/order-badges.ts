@@ -1,5 +1,5 @@
 import { readOrderJson } from '../consoles/pinduoduo/read-order-json';
-import { orderPlace, readOrderRow } from '../consoles/pinduoduo/read-order-row';
+import { isOrderRow, readOrderRow } from '../consoles/pinduoduo/read-order-row';
 import type { FeatureContext } from './context';
 import { itemsOf } from './copies';
 import { keepRowBadges } from './row-badges';
@@ -19,7 +19,7 @@ export function orderBadges(context: FeatureContext): void {
 	}, signal);
 	keepRowBadges(context, {
 		row: 'orders.row',
-		isRow: (row) => orderPlace(row, map) !== undefined,
+		isRow: (row) => isOrderRow(row, map),
 		read: (row, at) => readOrderRow(row, at, map),
 		place: (row) => row.querySelector('td') ?? row,
 	});

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import {
+	isOrderRow,
 	orderNumberOfOrder,
 	orderPlace,
 	readOrderRow,
@@ -78,6 +79,27 @@ describe('an order row', () => {
 
 	it('reads a number that stands there without a label', () => {
 		expect(orderNumberOfOrder(row({ head: `<b>${SN}</b>` }), MAP)).toBe(SN);
+	});
+
+	it('takes no number from a column about other orders while its own is not there yet', () => {
+		const table = document.createElement('div');
+		const headings = ['商品信息', '订单状态', '商品数量', '关联订单'];
+		const bar = headings.map((heading) => `<th>${heading}</th>`).join('');
+		const cells = `<td><div></div></td><td>待发货</td><td>1</td><td>${OTHER}</td>`;
+		table.innerHTML = `<table><thead><tr>${bar}</tr></thead><tbody><tr>${cells}</tr></tbody></table>`;
+		const own = table.querySelector('tbody tr') as Element;
+		expect(readOrderRow(own, AT, MAP).facts.orderSn?.kind).not.toBe('known');
+		table.querySelectorAll('th')[3]?.replaceChildren('下单编号');
+		expect(knownValue(readOrderRow(own, AT, MAP).facts, 'orderSn')).toBe(OTHER);
+	});
+
+	it('is no row where it holds several orders of which one alone can be read', () => {
+		const holder = document.createElement('div');
+		const order = (text: string) => `<div><table><tbody><tr><td>${text}</td></tr></tbody></table></div>`;
+		holder.innerHTML = order(`订单编号： ${SN}`);
+		expect(isOrderRow(holder, MAP)).toBe(true);
+		holder.innerHTML += order('');
+		expect(isOrderRow(holder, MAP)).toBe(false);
 	});
 
 	it('has its badge in the line of its number, never among the goods', () => {

@@ -48,7 +48,7 @@ export function pictureBlocks(root: Element): Element[] {
 
 const TALK_HEADING = /^(?:协商详情|协商历史|协商记录|聊天记录|常见问题)$/;
 /** Heads a part about other requests or orders of the buyer. */
-const OTHERS_HEADING = /^(?:其他|其它|关联|相关|历史|上一?次|更多).{0,4}(?:售后|订单|退款).{0,4}$/;
+export const OTHERS_HEADING = /^(?:其他|其它|关联|相关|历史|上一?次|更多).{0,4}(?:售后|订单|退款).{0,4}$/;
 
 /** The parts of the detail page where buyer, seller and platform write to each other, or that are about another request, each by its heading. */
 export function talkSections(root: Element, leftOut: LeftOut): Set<Element> {

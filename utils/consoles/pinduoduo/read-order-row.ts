@@ -3,7 +3,7 @@ import { instantFromText } from '../../domain/clock';
 import type { Reading } from '../../domain/reading';
 import { remember } from '../../domain/remember';
 import { allOf, type ConsoleMap } from './console-map';
-import { goodsBlocks } from './foreign-text';
+import { goodsBlocks, OTHERS_HEADING } from './foreign-text';
 import { headingsOver } from './headings';
 import { type Notes, pageNotes } from './notes';
 import { isOrderStatus, isRequestWord, noteOrderStatus } from './order-words';
@@ -17,7 +17,7 @@ export function readOrderRow(row: Element, at: number, map: ConsoleMap): Reading
 	const { labels } = map;
 	const notes = pageNotes(at);
 	const goods = goodsBlocks(row);
-	const runs = textRuns(row, goods);
+	const runs = textRuns(row, new Set([...goods, ...othersCells(row, map)]));
 	const orderSn = orderNumberAmong(runs, labels['orders.orderNumber']);
 	if (orderSn === undefined) notes.fail('orders.order-number');
 	notes.note('orderSn', orderSn, orderSn ?? '', '订单编号');
@@ -28,6 +28,21 @@ export function readOrderRow(row: Element, at: number, map: ConsoleMap): Reading
 	else if (isRequested(row, goods, map)) notes.contradict('stage', status);
 	else noteOrderStatus(status, '订单状态', notes);
 	return notes;
+}
+
+/** The cells under a heading that speaks of other orders, such as 关联订单: a number there is not this order's. */
+function othersCells(row: Element, { anchors }: ConsoleMap): Element[] {
+	const cells = allOf(row, anchors['orders.cell']);
+	const headings = headingsOver(row);
+	return cells.filter((_, at) => headings.length === cells.length && OTHERS_HEADING.test(headings[at] ?? ''));
+}
+
+/**
+ * Whether an element that matches as a row shows one order: it has an order's number or label, and is not what holds several orders, of which one alone may
+ * be filled in yet.
+ */
+export function isOrderRow(row: Element, map: ConsoleMap): boolean {
+	return orderPlace(row, map) !== undefined && row.querySelectorAll('table').length < 2;
 }
 
 /** A label at the beginning of a text: with its colon, a blank before figures, or alone. */
