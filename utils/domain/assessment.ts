@@ -36,6 +36,10 @@ export interface Step {
 	id: string;
 	text: string;
 	rule: string;
+	/** Where it stands on the way to a refusal: offer something, say what came of it, refuse last. */
+	rung?: 'offer' | 'outcome' | 'refuse' | undefined;
+	/** What the console asks to be uploaded at this step. */
+	proof?: string[] | undefined;
 }
 
 export interface Deadline {

@@ -27,7 +27,20 @@ const deadlineSchema = v.object({
 	onTimeout: text(80),
 });
 
-const stepSchema = v.object({ id, text: text(120) });
+/** The rungs of the console's own way to a refusal: offer something, say what came of it, refuse last. */
+export const RUNGS = ['offer', 'outcome', 'refuse'] as const;
+
+const stepSchema = v.object({
+	id,
+	text: text(120),
+	/** Where the step stands on the way to a refusal; absent for a step of its own. */
+	rung: v.optional(v.picklist(RUNGS, '没有这一级')),
+	/** What the console asks to be uploaded at this step. */
+	proof: v.optional(v.pipe(v.array(text(60)), v.minLength(1), v.maxLength(3))),
+});
+
+/** What the buyer is told. `{时限}` and `{金额}` are filled from the case, or the part of the sentence is left out. */
+const buyerSchema = v.object({ happens: text(120), todo: text(120) });
 
 const ruleSchema = v.object({
 	id,
@@ -43,6 +56,9 @@ const ruleSchema = v.object({
 	deadline: v.optional(deadlineSchema),
 	replies: v.optional(v.pipe(v.array(id), v.maxLength(6)), []),
 	penalty: v.optional(text(160)),
+	/** Chips beside the title: what must not be overlooked. */
+	flags: v.optional(v.pipe(v.array(text(16)), v.minLength(1), v.maxLength(4))),
+	buyer: v.optional(buyerSchema),
 	/** Questions to put though this rule leads: what the page says is too vague to act on. */
 	asks: v.optional(v.pipe(v.array(factName), v.maxLength(6))),
 	...sourceSchema.entries,
@@ -93,8 +109,11 @@ export const packSchema = v.object({
 	id,
 	title: text(60),
 	version: text(20),
-	/** Where each source name leads: title and date. */
-	sources: v.record(id, v.object({ title: text(200), date: v.nullable(text(20)) })),
+	/** Where each source name leads: title, date, and what it says in our words. */
+	sources: v.record(
+		id,
+		v.object({ title: text(200), date: v.nullable(text(20)), says: v.optional(text(200)) }),
+	),
 	/** Reason groups with their surface phrases; the longest phrase found in the reason's text decides, then the order. */
 	reasons: v.pipe(
 		v.array(

@@ -142,7 +142,7 @@ describe('the deadline', () => {
 		expect(judgeRequest(AUTO).deadline).toBeUndefined();
 		expect(judgeRequest({ ...late, requestedAt: undefined, reasonGroup: 'OTHER' }).deadline).toBeUndefined();
 		expect(judge({ stage: 'proof', requestedAt: FILED }).deadline).toBeUndefined();
-		expect(judgeRequest({ requestType: 'refund-only', shipped: true }).deadline).toBeUndefined();
+		expect(judgeRequest({ requestType: 'refund-only' }).deadline).toBeUndefined();
 	});
 
 	it('is that of the first rule which has one and knows its start', () => {
@@ -166,6 +166,11 @@ describe('the deadline', () => {
 
 	it('is none for a case that is closed, whatever the page counts', () => {
 		expect(judge({ stage: 'refunded', timeoutAt: NOW + HOUR }).deadline).toBeUndefined();
+	});
+
+	it('is shown while it is still to be verified, if advice that holds either way has one', () => {
+		const open = judgeRequest({ requestType: 'refund-only', shipped: true });
+		expect(open).toMatchObject({ verdict: 'verify', deadline: { rule: 'PDD-AS-01', at: FILED + 48 * HOUR } });
 	});
 
 	it('is shown while it is still to be verified, if the page counts', () => {
@@ -218,14 +223,21 @@ describe('reasons, steps, proof and replies', () => {
 			['PDD-QA-00', true],
 			['PDD-QA-01', true],
 			['PDD-FT-01', true],
+			['PDD-AS-02', true],
 		]);
 		expect(assessment.replies).toEqual(['negotiate', 'quality', 'freight']);
 		expect(assessment.steps.map((step) => [step.id, step.rule])).toEqual([
 			['ask-proof', 'PDD-QA-00'],
 			['verify-fault', 'PDD-QA-00'],
 			['own-freight', 'PDD-QA-00'],
+			['offer', 'PDD-QA-00'],
+			['outcome-amount', 'PDD-QA-00'],
+			['outcome-weak', 'PDD-QA-00'],
+			['outcome-agreed', 'PDD-QA-00'],
+			['refuse-last', 'PDD-QA-00'],
 			['photos-quality', 'PDD-QA-01'],
 			['batch', 'PDD-QA-01'],
+			['address', 'PDD-AS-02'],
 		]);
 		expect(assessment.proof).toEqual(['商品细节图和发货商品图', '检测报告（如有）']);
 		expect(assessment.reasons[0]).toEqual({
@@ -258,8 +270,9 @@ describe('reasons, steps, proof and replies', () => {
 			['PDD-FR-05', false],
 			['PDD-LAW-01', false],
 			['PDD-FR-07', true],
+			['PDD-AS-01', true],
 		]);
-		expect(open.steps).toEqual([]);
+		expect(open.steps.map(({ rule }) => rule)).toEqual(['PDD-AS-01']);
 		expect(open.proof).toEqual([]);
 		expect(open.replies).toEqual(['intercept', 'logistics', 'negotiate']);
 	});

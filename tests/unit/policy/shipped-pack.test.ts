@@ -96,7 +96,8 @@ describe('every rule can be met', () => {
 	const extras: Partial<FactValues>[] = [
 		{ optInFastRefund: true, paidAmount: 5000 },
 		{ returnSigned: true, returnShipped: true, endedBy: 'fast' },
-		{ returnSigned: false },
+		{ returnSigned: false, endedBy: 'platform' },
+		{ shippedAt: NOW - HOUR, endedBy: 'merchant' },
 	];
 	const met = new Set<string>();
 	for (const world of worlds) {
