@@ -5,6 +5,7 @@ import { OUTCOME_LABELS, SPEED_LABELS, TYPE_LABELS } from '../utils/domain/label
 import { yuan } from '../utils/domain/money';
 import { Countdown } from './Countdown';
 import { BASIS_LABELS, PANEL } from './panel-text';
+import { Flags } from './ReasonList';
 import { VerdictTag } from './VerdictTag';
 
 interface Props {
@@ -50,10 +51,11 @@ export function CaseHead({ assessment, facts, now, compact, onClose }: Props) {
 }
 
 function Details({ assessment, now }: { assessment: Assessment; now: number }) {
-	const { speed, outcome, deadline, hypothetical } = assessment;
+	const { verdict, reasons, speed, outcome, deadline, hypothetical } = assessment;
 	return (
 		<>
 			<p class="head-because">{becauseOf(assessment)}</p>
+			<Flags flags={reasons[0]?.applies && verdict !== 'unclear' ? reasons[0].flags : undefined} />
 			{hypothetical && <p class="note small">{PANEL.hypothetical}</p>}
 			{deadline && <Countdown deadline={deadline} now={now} />}
 			<p class="head-speed">

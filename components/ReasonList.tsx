@@ -2,7 +2,9 @@ import type { Reason } from '../utils/domain/assessment';
 import { CONFIDENCE_LABELS, PANEL } from './panel-text';
 
 /** Where a source name leads. */
-export type Sources = Readonly<Record<string, { title: string; date: string | null }>>;
+export type Sources = Readonly<
+	Record<string, { title: string; date: string | null; says?: string | undefined }>
+>;
 
 /** The rules behind the verdict; those that hang on an unknown fact are marked as such. */
 export function ReasonList({ reasons, sources }: { reasons: readonly Reason[]; sources: Sources }) {
@@ -20,11 +22,32 @@ export function ReasonList({ reasons, sources }: { reasons: readonly Reason[]; s
 							<span class="muted small">{PANEL.mayApplyHint}</span>
 						</p>
 					)}
+					<Flags flags={reason.flags} />
 					<p>{reason.because}</p>
+					{reason.penalty && (
+						<p class="penalty">
+							<span class="muted">{PANEL.penalty}</span>
+							{reason.penalty}
+						</p>
+					)}
 					<Origin reason={reason} sources={sources} />
 				</li>
 			))}
 		</ol>
+	);
+}
+
+/** What of a rule must not be overlooked. */
+export function Flags({ flags }: { flags: readonly string[] | undefined }) {
+	if (!flags) return null;
+	return (
+		<ul class="flags">
+			{flags.map((flag) => (
+				<li key={flag} class="chip">
+					{flag}
+				</li>
+			))}
+		</ul>
 	);
 }
 
@@ -51,6 +74,7 @@ export function Origin({ reason, sources }: OriginProps) {
 							<li key={name} class="muted">
 								{source?.title ?? name}
 								{source?.date && <span class="number">（{source.date}）</span>}
+								{source?.says && <p class="says">{source.says}</p>}
 							</li>
 						);
 					})}

@@ -8,6 +8,7 @@ import { withTicks } from '../../utils/policy/answers';
 import { type AppealNotice, appealNotice } from '../../utils/policy/appeal-notice';
 import { assess } from '../../utils/policy/assess';
 import { derive } from '../../utils/policy/derive';
+import { withFlags } from '../../utils/policy/flags';
 import type { Pack } from '../../utils/policy/pack';
 import { withShop } from '../../utils/policy/shop-facts';
 
@@ -45,7 +46,8 @@ export function createCaseState(start: number): CaseState {
 	const assessment = computed(() => {
 		const shown = view.value;
 		if (!shown?.subject) return undefined;
-		return assess({ key: shown.subject.key, facts: told.value }, shown.pack, assessedAt.value);
+		const judged = assess({ key: shown.subject.key, facts: told.value }, shown.pack, assessedAt.value);
+		return withFlags(judged, shown.pack);
 	});
 	const facts = computed(() =>
 		view.value?.subject ? derive(told.value, view.value.pack, assessedAt.value) : told.value,

@@ -11,6 +11,8 @@ export interface Reason {
 	effectiveFrom: string | null;
 	sources: string[];
 	penalty: string | undefined;
+	/** Chips beside the title: what must not be overlooked. */
+	flags?: string[] | undefined;
 	/** False where the rule hangs on an unknown fact. */
 	applies: boolean;
 }
