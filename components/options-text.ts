@@ -3,6 +3,7 @@ import type { FeatureId } from '../utils/domain/settings';
 export const SECTIONS = {
 	features: '功能开关',
 	shop: '店铺设置',
+	terms: '给买家看的说明',
 	pack: '规则包',
 	console: '页面识别',
 	replies: '话术',

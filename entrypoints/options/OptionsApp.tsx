@@ -11,6 +11,7 @@ import { DataPage } from './DataPage';
 import { PacksPage } from './PacksPage';
 import { RepliesPage } from './RepliesPage';
 import type { ReplyStore } from './reply-store';
+import { TermsPage } from './TermsPage';
 import { useSection } from './use-section';
 import { useSettings } from './use-settings';
 import { Waiting } from './Waiting';
@@ -95,6 +96,8 @@ function Section({ section, settings, change, reload, renew, replies, version, n
 			return <FeatureSection settings={settings} onChange={change} />;
 		case 'shop':
 			return <ShopSection settings={settings} onChange={change} />;
+		case 'terms':
+			return <TermsPage settings={settings} now={now} />;
 		case 'pack':
 			return <PacksPage onChosen={reload} />;
 		case 'console':
