@@ -49,6 +49,9 @@ export const FACT_LABELS: Record<FactName, string> = {
 	optInFastRefund: '商家版极速退款',
 	sevenDayReturn: '七天无理由',
 	freightCovered: '退货包运费',
+	damageCovered: '坏了包赔',
+	buyerRequests: '这位买家近期售后',
+	buyerRefunds: '这位买家近期退款',
 	orderSn: '订单编号',
 	afterSalesId: '售后编号',
 };
@@ -89,6 +92,7 @@ const YES_NO: Partial<Record<FactName, [string, string]>> = {
 	optInFastRefund: ['已开通', '未开通'],
 	sevenDayReturn: ['支持', '不支持'],
 	freightCovered: ['已开通', '未开通'],
+	damageCovered: ['已开通', '未开通'],
 };
 
 const WORDS: Partial<Record<FactName, Record<string, string>>> = {
@@ -110,6 +114,7 @@ export function valueText(name: FactName, fact: Fact<unknown>): string {
 	if (typeof value === 'boolean') return (YES_NO[name] ?? ['是', '否'])[value ? 0 : 1] ?? '';
 	if (typeof value === 'number') {
 		if (MONEY.includes(name)) return yuan(value);
+		if (name === 'buyerRequests' || name === 'buyerRefunds') return `${value} 次`;
 		if (name === 'proofPictures') return value === 0 ? '没有' : `${value} 张`;
 		return (INSTANTS as readonly FactName[]).includes(name) ? instantText(value) : String(value);
 	}

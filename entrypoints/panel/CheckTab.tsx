@@ -1,11 +1,13 @@
 import '@preact/signals';
 import { AppealWarning } from '../../components/AppealWarning';
+import { BuyerWords } from '../../components/BuyerWords';
 import { FactList } from '../../components/FactList';
 import { PANEL } from '../../components/panel-text';
 import { QuestionList } from '../../components/QuestionList';
 import { ReplyLine } from '../../components/ReplyPicker';
 import { Section } from '../../components/Section';
 import { StepList } from '../../components/StepList';
+import { EXPLAIN_ID } from './explain-reply';
 import type { Panel } from './panel';
 
 /** What to check and do, what to say first, and what all that rests on. */
@@ -39,6 +41,11 @@ export function CheckTab({ panel }: { panel: Panel }) {
 					</button>
 				}
 			>
+				<BuyerWords
+					words={state.words.value}
+					canInsert={state.view.value?.canInsert ?? false}
+					onPick={(event) => panel.pick(EXPLAIN_ID, event)}
+				/>
 				<ul class="best">
 					{library.best.value.map((item) => (
 						<li key={item.id}>

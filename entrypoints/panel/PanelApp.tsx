@@ -7,6 +7,7 @@ import { PANEL } from '../../components/panel-text';
 import { ReasonList } from '../../components/ReasonList';
 import { ReplyDesk } from '../../components/ReplyDesk';
 import { ResultLine } from '../../components/ResultLine';
+import { RiskHints } from '../../components/RiskHints';
 import { Tabs } from '../../components/Tabs';
 import { WaitingList } from '../../components/WaitingList';
 import { CheckTab } from './CheckTab';
@@ -92,7 +93,12 @@ export function PanelApp({ panel }: { panel: Panel }) {
 						/>
 					</>
 				)}
-				{current === 'why' && <ReasonList reasons={assessment?.reasons ?? []} sources={view.pack.sources} />}
+				{current === 'why' && (
+					<>
+						<ReasonList reasons={assessment?.reasons ?? []} sources={view.pack.sources} />
+						<RiskHints hints={state.hints.value} />
+					</>
+				)}
 			</div>
 			<ResultLine result={result.value} />
 		</main>

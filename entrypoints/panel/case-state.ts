@@ -2,14 +2,17 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { QuestionItem } from '../../components/QuestionList';
 import type { Assessment } from '../../utils/domain/assessment';
 import type { FactName, Facts } from '../../utils/domain/fact';
+import type { CaseHistory } from '../../utils/domain/history';
 import type { Tick } from '../../utils/domain/tick';
 import type { PanelView } from '../../utils/messages/panel-channel';
 import { withTicks } from '../../utils/policy/answers';
 import { type AppealNotice, appealNotice } from '../../utils/policy/appeal-notice';
 import { assess } from '../../utils/policy/assess';
 import { derive } from '../../utils/policy/derive';
+import { type BuyerWords, explainToBuyer } from '../../utils/policy/explain';
 import { withFlags } from '../../utils/policy/flags';
 import type { Pack } from '../../utils/policy/pack';
+import { type RiskHints, riskHints } from '../../utils/policy/risk';
 import { withShop } from '../../utils/policy/shop-facts';
 
 export interface CaseState {
@@ -21,6 +24,12 @@ export interface CaseState {
 	questions: ReadonlySignal<QuestionItem[]>;
 	/** Why agreeing by hand should be thought over, where pages showed anything of the kind. */
 	notice: ReadonlySignal<AppealNotice | undefined>;
+	/** What can be told to the buyer of this case now. */
+	words: ReadonlySignal<BuyerWords | undefined>;
+	/** What this browser saw before that bears on the case; undefined until it is known, and where it is not. */
+	history: Signal<CaseHistory | undefined>;
+	/** What is worth a second look; never part of the verdict. */
+	hints: ReadonlySignal<RiskHints | undefined>;
 	/** Epoch ms; the clock of everything shown. */
 	now: Signal<number>;
 	/** Moves the clock; the case is assessed again only where time alone can change it. */
@@ -36,6 +45,7 @@ export function createCaseState(start: number): CaseState {
 	const ticks = signal<readonly Tick[]>([]);
 	const now = signal(start);
 	const assessedAt = signal(start);
+	const history = signal<CaseHistory | undefined>();
 
 	const told = computed<Facts>(() => {
 		const shown = view.value;
@@ -61,9 +71,27 @@ export function createCaseState(start: number): CaseState {
 		view.value?.subject ? appealNotice(told.value, view.value.pack, assessedAt.value) : undefined,
 	);
 
+	const explained = computed(() => {
+		const shown = view.value;
+		if (!shown || !assessment.value) return undefined;
+		return explainToBuyer(assessment.value, facts.value, shown.pack, now.value);
+	});
+	// In parts, so that nothing is drawn anew while the clock runs and the words stay the same.
+	const text = computed(() => explained.value?.text);
+	const complete = computed(() => explained.value?.complete ?? false);
+	const words = computed(() =>
+		text.value === undefined ? undefined : { text: text.value, complete: complete.value },
+	);
+	const hints = computed(() =>
+		view.value?.subject ? riskHints(facts.value, history.value, assessedAt.value) : undefined,
+	);
+
 	return {
 		view,
 		notice,
+		words,
+		history,
+		hints,
 		ticks,
 		facts,
 		assessment,
@@ -76,6 +104,7 @@ export function createCaseState(start: number): CaseState {
 		},
 		show(next) {
 			assessedAt.value = now.value;
+			if (next.subject?.key !== view.value?.subject?.key) history.value = undefined;
 			ticks.value = next.subject?.ticks ?? [];
 			view.value = next;
 		},

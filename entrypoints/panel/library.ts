@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { BUYER_WORDS } from '../../components/hints-text';
 import type { ReplyItem } from '../../components/reply-item';
 import type { ReplyList } from '../../utils/messages/protocol';
 import { prepareReply, previewLine } from '../../utils/replies/prepare';
@@ -8,6 +9,7 @@ import { SCENARIO_LABELS } from '../../utils/replies/scenarios';
 import { createReplyIndex } from '../../utils/replies/search';
 import { type ReplyVariables, variablesOf } from '../../utils/replies/variables';
 import type { CaseState } from './case-state';
+import { EXPLAIN_ID, explainReply, withExplanation } from './explain-reply';
 
 /** More than this nobody reads; the search finds the rest. */
 const LONGEST = 60;
@@ -25,8 +27,16 @@ export interface Library {
 /** All replies, ranked for the case in the panel. Starts with the built-in ones, so that it works with nobody answering. */
 export function createLibrary(builtIn: readonly Reply[], state: CaseState): Library {
 	const list = signal<ReplyList>({ replies: [...builtIn], usage: {} });
+	const explanation = computed(() => {
+		const words = state.words.value;
+		return words && explainReply(words.text);
+	});
 	const ranked = computed(() =>
-		rankReplies(list.value.replies, state.assessment.value, list.value.usage, state.now.peek()),
+		withExplanation(
+			rankReplies(list.value.replies, state.assessment.value, list.value.usage, state.now.peek()),
+			explanation.value,
+			state.view.value?.page === 'chat',
+		),
 	);
 	// Searched in ranked order, so that ties go to what suits the case.
 	const index = computed(() => createReplyIndex(ranked.value.map(({ reply }) => reply)));
@@ -41,7 +51,7 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 			id: reply.id,
 			title: reply.title,
 			preview,
-			scenario: SCENARIO_LABELS[reply.scenario],
+			scenario: reply.id === EXPLAIN_ID ? BUYER_WORDS.category : SCENARIO_LABELS[reply.scenario],
 			suits,
 			why,
 			note: reply.note,
@@ -51,11 +61,19 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 	return {
 		list,
 		variables,
-		best: computed(() => ranked.value.slice(0, BEST).map(({ reply, suits }) => item(reply, suits, ''))),
+		best: computed(() =>
+			ranked.value
+				.filter(({ reply }) => reply.id !== EXPLAIN_ID)
+				.slice(0, BEST)
+				.map(({ reply, suits }) => item(reply, suits, '')),
+		),
 		items: (query) =>
 			query.trim() === ''
-				? ranked.value.slice(0, LONGEST).map(({ reply, suits }) => item(reply, suits, ''))
+				? ranked.value
+						.slice(0, LONGEST)
+						.map(({ reply, suits, why }) => item(reply, suits, reply.id === EXPLAIN_ID ? why : ''))
 				: index.value.search(query, LONGEST).map(({ reply, why }) => item(reply, false, why)),
-		find: (id) => list.value.replies.find((reply) => reply.id === id),
+		find: (id) =>
+			id === EXPLAIN_ID ? explanation.value : list.value.replies.find((reply) => reply.id === id),
 	};
 }

@@ -19,6 +19,10 @@ acceptPort(window, location.hash.slice(1), (port) => {
 			ask('replies/used', { id, replyId, at: Date.now(), ...(caseKey && { caseKey }) });
 		},
 		clock: Date.now,
+		async history(caseKey) {
+			const history = await ask('history/read', { caseKey });
+			return history.ok ? history.value : undefined;
+		},
 		trusted: (event) => event.isTrusted,
 		builtIn: BUILT_IN_REPLIES,
 	});

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { PANEL } from '../../components/panel-text';
 import type { FactName } from '../../utils/domain/fact';
+import type { CaseHistory } from '../../utils/domain/history';
 import type { Tick } from '../../utils/domain/tick';
 import type { FromPanel, InsertResult, ToPanel } from '../../utils/messages/panel-channel';
 import { findingsOf, prepareReply } from '../../utils/replies/prepare';
@@ -19,6 +20,8 @@ export interface PanelParts {
 	clock(): number;
 	trusted(event: Event): boolean;
 	builtIn: readonly Reply[];
+	/** What this browser saw before that bears on a case; undefined where it cannot be told. Absent where nobody is asked. */
+	history?(caseKey: string): Promise<CaseHistory | undefined>;
 }
 
 export interface Panel {
@@ -58,6 +61,8 @@ export function createPanel(parts: PanelParts): Panel {
 		leave: close,
 		check: (text) => findingsOf(text, state.facts.peek(), parts.clock()),
 		prepare(id, answers) {
+			// What is said of a limit must be right when it is said.
+			state.advance(parts.clock());
 			const reply = library.find(id);
 			result.value = undefined;
 			if (!reply) return { kind: 'error', error: PANEL.gone };
@@ -78,12 +83,19 @@ export function createPanel(parts: PanelParts): Panel {
 		state.advance(parts.clock());
 		state.show(view);
 		if (!fresh) return;
+		void askHistory(view.subject?.key);
 		// A text made for one case must never go out in another, and a list opened again starts with its own search.
 		desk.back();
 		desk.search(view.query ?? '');
 		result.value = undefined;
 		driven.value = view.query !== undefined;
 		tab.value = view.mode === 'replies' || !view.subject ? 'say' : 'check';
+	}
+
+	async function askHistory(key: string | undefined) {
+		const history = key === undefined ? undefined : await parts.history?.(key).catch(() => undefined);
+		// By then the panel may show another case.
+		if (history && key === caseKey()) state.history.value = history;
 	}
 
 	function receive(message: ToPanel) {

@@ -65,6 +65,12 @@ export interface FactValues {
 	optInFastRefund: boolean;
 	sevenDayReturn: boolean;
 	freightCovered: boolean;
+	/** The shop carries 坏了包赔 for these goods. */
+	damageCovered: boolean;
+	/** Requests of this buyer that this browser saw in this shop lately, this one among them. */
+	buyerRequests: number;
+	/** How many of them ended with the money back. */
+	buyerRefunds: number;
 }
 
 export type FactName = keyof FactValues;
@@ -103,6 +109,9 @@ export const FACT_NAMES = Object.keys({
 	optInFastRefund: 0,
 	sevenDayReturn: 0,
 	freightCovered: 0,
+	damageCovered: 0,
+	buyerRequests: 0,
+	buyerRefunds: 0,
 } satisfies Record<FactName, 0>) as FactName[];
 export type Facts = { [K in FactName]?: Fact<FactValues[K]> };
 

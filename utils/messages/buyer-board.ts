@@ -7,6 +7,8 @@ export interface BuyerBoard {
 	tell(seen: readonly SeenBuyer[]): Promise<void>;
 	/** The buyer's cases; none where nothing is known or it is too long ago. */
 	recall(buyer: string): Promise<BuyerCase[]>;
+	/** All cases of the buyer whose case this is, this one among them; none where that is not known. */
+	around(caseKey: string): Promise<BuyerCase[]>;
 	forget(): Promise<void>;
 }
 
@@ -58,6 +60,11 @@ export function createBuyerBoard({ shelf, ids, now }: BuyerBoardParts): BuyerBoa
 			inTurn(async () => {
 				const [board, names] = await Promise.all([read(), ids([buyer])]);
 				return (board[names.get(buyer) ?? ''] ?? []).filter(isFresh);
+			}, []),
+		around: (caseKey) =>
+			inTurn(async () => {
+				const all = Object.values(await read()).map((cases) => cases.filter(isFresh));
+				return all.find((cases) => cases.some((each) => each.caseKey === caseKey)) ?? [];
 			}, []),
 		forget: () => inTurn(() => shelf.remove(PLACE), undefined),
 	};

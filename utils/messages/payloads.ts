@@ -49,6 +49,8 @@ export const sightings = v.object({ sightings: v.pipe(v.array(sighting), v.maxLe
 export const session = v.object({ page: pageKind });
 export const caseKeys = v.object({ caseKeys: v.pipe(v.array(caseKey), v.maxLength(MOST_CASES)) });
 
+export const oneCase = v.object({ caseKey });
+
 /** The console's number of a buyer. */
 const buyer = v.pipe(v.string(), v.regex(/^\d{5,20}$/));
 const buyerCase = { caseKey, open: v.nullable(v.boolean()), at: instant };

@@ -1,6 +1,7 @@
 import type { ConsoleMap } from '../consoles/pinduoduo/console-map';
 import type { BuyerCase, SeenBuyer } from '../domain/buyer';
 import type { Facts } from '../domain/fact';
+import type { CaseHistory } from '../domain/history';
 import type { MapCheck, MapProposal, MapState, TaughtRow } from '../domain/map-change';
 import type { Telling } from '../domain/memory';
 import type { PageHealth } from '../domain/page-health';
@@ -99,6 +100,8 @@ export interface ConsoleProtocol {
 	/** Whose cases these are; forgotten when the browser closes. */
 	'buyers/tell'(data: { seen: SeenBuyer[] }): { kept: true };
 	'buyers/recall'(data: { buyer: string }): BuyerCase[];
+	/** What was seen before that bears on a case, in counts. */
+	'history/read'(data: { caseKey: string }): CaseHistory;
 	'health/report'(data: PageHealth): { kept: true };
 	/** Lays a taught correction before the agent, on a page of the extension. Nothing of it is in force before the agent says so there. */
 	'map/propose'(data: MapDraft): { kept: true };

@@ -22,6 +22,7 @@ export const REQUESTS: Readonly<
 	'memory/recall': 'console',
 	'buyers/tell': 'console',
 	'buyers/recall': 'console',
+	'history/read': 'console',
 	'health/report': 'console',
 	'map/propose': 'console',
 	'scripts/bring': 'console',
@@ -50,7 +51,9 @@ export const REQUESTS: Readonly<
 	'data/wipe': 'page',
 };
 
-const PANEL: ReadonlySet<RequestType> = new Set(['replies/list', 'replies/used', 'settings/read']);
+const PANEL: ReadonlySet<RequestType> = new Set([
+	...(['replies/list', 'replies/used', 'settings/read', 'history/read'] as const),
+]);
 
 export function isRequest(type: string): type is RequestType {
 	return Object.hasOwn(REQUESTS, type);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Reply } from '../replies/reply';
 import { settingsSchema } from '../storage/settings-schema';
 import { restoreBackup, wipeData } from './handlers/data';
+import { readHistory } from './handlers/history';
 import {
 	acceptProposal,
 	checkMap,
@@ -48,6 +49,9 @@ export function addRoutes(router: Router, services: Services): void {
 		return { kept: true };
 	});
 	route('buyers/recall', payload.oneBuyer, ({ buyer }) => services.buyers.recall(buyer));
+	route('history/read', payload.oneCase, ({ caseKey }) =>
+		readHistory({ around: services.buyers.around, refunds: store.refundsAmong }, caseKey),
+	);
 	route('health/report', payload.health, async (report, { tabId }) => {
 		if (tabId !== undefined) await health.report(tabId, report);
 		return { kept: true };

@@ -20,10 +20,14 @@ export const VALUES_OF: Partial<Record<FactName, readonly (string | boolean)[]>>
 	optInFastRefund: YES_NO,
 	sevenDayReturn: YES_NO,
 	freightCovered: YES_NO,
+	damageCovered: YES_NO,
 };
 
 /** The facts that are whole numbers: fen, or a count. */
-export const AMOUNTS: readonly FactName[] = ['refundAmount', 'paidAmount', 'goodsCount', 'proofPictures'];
+export const AMOUNTS: readonly FactName[] = [
+	...(['refundAmount', 'paidAmount', 'goodsCount', 'proofPictures'] as const),
+	...(['buyerRequests', 'buyerRefunds'] as const),
+];
 
 /** The facts that are free text of the page. */
 export const TEXTS: readonly FactName[] = [

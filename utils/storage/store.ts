@@ -15,6 +15,7 @@ import { createConnection } from './connection';
 import { countRows } from './counts';
 import { readToday } from './days';
 import { type FoldRules, foldSightings } from './fold-sightings';
+import { refundsAmong } from './history';
 import { listMaps, saveMap, undoMap } from './maps';
 import { keepTold, recallFor } from './memory';
 import { openDatabase } from './open';
@@ -50,6 +51,8 @@ export interface Store {
 		tell(told: readonly Telling[]): Promise<void>;
 		recall(caseKeys: readonly string[]): Promise<Record<string, Facts>>;
 	};
+	/** How many of these cases ended with the money back. */
+	refundsAmong(caseKeys: readonly string[]): Promise<number>;
 	/** Keyed hashes of the console's numbers of buyers, by number in clear; nothing is stored. */
 	buyerIds(buyers: readonly string[]): Promise<ReadonlyMap<string, string>>;
 	replies: {
@@ -122,6 +125,7 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 			tell: (told) => run((db) => keepTold(db, told, now())),
 			recall: (caseKeys) => run((db) => recallFor(db, caseKeys, now())),
 		},
+		refundsAmong: (caseKeys) => run((db) => refundsAmong(db, caseKeys)),
 		buyerIds: (buyers) => run((db) => buyerIdsFor(db, buyers)),
 		replies: {
 			list: () => run(listReplies),
