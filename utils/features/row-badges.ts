@@ -1,7 +1,7 @@
 import type { AnchorName } from '../consoles/pinduoduo/console-map';
 import { cssOf } from '../consoles/pinduoduo/console-map';
 import { driftedAnchors } from '../consoles/pinduoduo/drift';
-import { columnsMoved, headingsOver } from '../consoles/pinduoduo/headings';
+import { columnsMoved } from '../consoles/pinduoduo/headings';
 import { type Badge, createBadge, sharedStyles } from '../dom/badge';
 import { MINUTE } from '../domain/clock';
 import type { FactName } from '../domain/fact';
@@ -84,7 +84,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		if (signal.aborted) return;
 		const standing = drawnNow.find(([row]) => row.isConnected)?.[0];
 		if (!standing) return;
-		const moved = columnsMoved(headingsOver(standing), options.row, map);
+		const moved = columnsMoved(standing, options.row, map);
 		health.moved = moved ? [`${options.row}.columns`] : [];
 		const isNow = moved || health.changed;
 		if (isNow !== isChanged) {

@@ -1,5 +1,6 @@
 import { textRuns } from '../../dom/text';
 import type { AnchorName, ConsoleMap } from './console-map';
+import { columnsOf } from './request-columns';
 
 /** Words of which a bar of headings holds several; no other part of the page does before a list. */
 const USUAL = ['金额', '操作', '数量', '商品', '售后', '状态', '原因', '收货人'];
@@ -27,19 +28,25 @@ function isBar(element: Element): boolean {
 }
 
 /**
- * Whether the columns that are read stand where they are read: delivery, type and state of a request side by side; the state of an order, and no other state
- * beside it. A list without headings says nothing of that.
+ * Whether the columns that are read stand where they are read: delivery, type and state of a request side by side, the type's cell under its heading where
+ * `shown`, a row named `row`, has a cell for each; the state of an order, and no other state beside it. A list without headings says nothing of that.
  */
-export function columnsMoved(headings: readonly string[], row: AnchorName, { labels }: ConsoleMap): boolean {
+export function columnsMoved(shown: Element, row: AnchorName, map: ConsoleMap): boolean {
+	const { labels } = map;
+	const headings = headingsOver(shown);
 	if (headings.length === 0) return false;
 	if (row === 'list.row') {
+		const isType = (heading: string) => begins(heading, labels['list.heading.type']);
+		const type = columnsOf(shown, map)?.type;
+		const cells = type?.parentElement?.children;
+		if (cells?.length === headings.length && cells[headings.findIndex(isType)] !== type) return true;
 		// Filters, icons and the like may have words of their own between the headings.
 		const telling = headings.filter((heading) => /售后|状态|物流|类型/.test(heading));
-		const type = telling.findIndex((heading) => begins(heading, labels['list.heading.type']));
+		const at = telling.findIndex(isType);
 		return (
-			type < 0 ||
-			!begins(telling[type - 1], labels['list.heading.shipping']) ||
-			!begins(telling[type + 1], labels['list.heading.status'])
+			at < 0 ||
+			!begins(telling[at - 1], labels['list.heading.shipping']) ||
+			!begins(telling[at + 1], labels['list.heading.status'])
 		);
 	}
 	if (row !== 'orders.row') return false;
