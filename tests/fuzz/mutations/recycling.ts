@@ -1,6 +1,7 @@
 import type { Random } from '../random';
 import { type Row, type Stage, textsIn } from '../stage';
 import { LISTS, type Mutation } from './mutation';
+import { OTHER_ORDERS } from './texts';
 
 /** A row becomes another case's, part by part, as a console does that reuses its rows. */
 export const RECYCLING: readonly Mutation[] = [
@@ -15,6 +16,7 @@ const GAPS = [0, 0, 16, 40, 90] as const;
 interface Part {
 	old: Element;
 	fresh: Element;
+	/** Whether it shows the number of its own order; a foreign text's number tells nobody whose row it is. */
 	numbered: boolean;
 }
 
@@ -81,6 +83,11 @@ function fill(old: Element, fresh: Element): void {
 	old.replaceChildren(...copy.childNodes, ...ours);
 }
 
+function isNumbered({ textContent }: Element): boolean {
+	const own = OTHER_ORDERS.reduce((text, other) => text.replaceAll(other, ''), textContent ?? '');
+	return ORDER_NUMBER.test(own);
+}
+
 function shapeOf(element: Element): string {
 	const inside = [...element.querySelectorAll('*')].filter(({ localName }) => !localName.startsWith('rl-'));
 	return inside.map(({ localName, className }) => `${localName}.${className}`).join(' ');
@@ -97,7 +104,7 @@ function partsOf(old: Element, fresh: Element): Part[] {
 	const [onlyOld, onlyFresh] = [olds[0], freshes[0]];
 	if (single && onlyOld && onlyFresh) return partsOf(onlyOld, onlyFresh);
 	const deep = old.querySelectorAll('*').length > 6;
-	if (!alike || !deep) return [{ old, fresh, numbered: ORDER_NUMBER.test(fresh.textContent ?? '') }];
+	if (!alike || !deep) return [{ old, fresh, numbered: isNumbered(fresh) }];
 	return olds.flatMap((child, index) => {
 		const twin = freshes[index];
 		return twin ? partsOf(child, twin) : [];

@@ -68,14 +68,14 @@ export class Sampler {
 	}
 }
 
+/** The row that holds a badge. Around a row there may be a wrapper that holds nothing else: that is the row as well. */
 function rowAround(badge: Element, rows: Map<Element, Row>): Row | undefined {
-	let at: Element | null = badge;
-	while (at) {
+	for (let at: Element | null = badge; at; at = at.parentElement) {
 		const row = rows.get(at);
 		if (row) return row;
-		at = at.parentElement;
 	}
-	return undefined;
+	const inside = [...rows.values()].filter(({ element }) => badge.parentElement?.contains(element));
+	return inside.length === 1 ? inside[0] : undefined;
 }
 
 /** What came late may be read a little later still; at rest it has been. */
