@@ -53,8 +53,8 @@ export class HealthLog {
 
 	/** Whether most of the rows that stand on the page now could not be read, and enough of them to tell: then the list is not the one that we know. */
 	get changed(): boolean {
-		const { rows, unreadable } = this.count();
-		return unreadable >= FEWEST && unreadable * 2 > rows;
+		const { rows, weight } = this.count();
+		return weight >= FEWEST && weight * 2 > rows;
 	}
 
 	/** What is known at `at` (epoch ms). Rows that have left the page no longer count. */
@@ -79,13 +79,18 @@ export class HealthLog {
 		};
 	}
 
-	private count(): { rows: number; unreadable: number } {
+	/** A row whose status stands in another column tells more of the list than one that is merely odd: it weighs as much as enough of them. */
+	private count(): { rows: number; unreadable: number; weight: number } {
 		let unreadable = 0;
-		for (const [row, { unread }] of this.rows) {
+		let weight = 0;
+		for (const [row, { unread, reading }] of this.rows) {
 			if (!row.isConnected) this.rows.delete(row);
-			else if (unread) unreadable += 1;
+			else if (unread) {
+				unreadable += 1;
+				weight += reading.failures.includes('list.columns') ? FEWEST : 1;
+			}
 		}
-		return { rows: this.rows.size, unreadable };
+		return { rows: this.rows.size, unreadable, weight };
 	}
 }
 

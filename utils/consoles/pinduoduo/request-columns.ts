@@ -8,6 +8,7 @@ export interface Columns {
 	shipping?: Element;
 	type: Element;
 	status: Element;
+	talks?: Element | undefined;
 	reason?: Element;
 }
 
@@ -33,9 +34,9 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 	);
 	const at = cells.findIndex((cell, index) => index > 1 && isTypeWord(textOf(cell)));
 	const place = at >= 0 ? at : placeOfUnknownType(cells);
-	const [type, status] = [cells[place], cells[place + 1]];
+	const [type, status, talks] = [cells[place], cells[place + 1], cells[place + 2]];
 	if (cells.length < FEWEST || !type || !status) return undefined;
-	const columns: Columns = { type, status };
+	const columns: Columns = { type, status, talks };
 	const shipping = cells[place - 1];
 	if (shipping && !holds(shipping, money)) columns.shipping = shipping;
 	const reason =
