@@ -52,6 +52,11 @@ export interface Stage {
 /** How a mutation's change reaches the page: all rows alike, as a new build of the console would, or a row by itself. */
 export const everyRow = ({ rows, spares }: Stage): Row[] => [...rows, ...spares];
 
+/** The children of the list that are rows or hold one, and no headings. */
+export function rowChildren({ holder, rows }: Stage): Element[] {
+	return [...holder.children].filter((child) => rows.some(({ element }) => child.contains(element)));
+}
+
 export function rowOf(element: Element, cases: string[]): Row {
 	const state = { hurt: false, missing: 0, waited: false, changes: false, changing: undefined, judged: true };
 	return { element, cases, ...state };

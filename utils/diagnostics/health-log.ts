@@ -11,7 +11,7 @@ const FEWEST = 3;
 
 /** Keeps count of what readers could and could not read on one page. Every row counts once with its newest reading. */
 export class HealthLog {
-	private readonly rows = new Map<Element, { reading: Reading; unread: boolean }>();
+	private readonly rows = new Map<Element, { reading: Reading; unread: number }>();
 	private readonly faults = new Map<string, number>();
 	private readonly words = new Set<string>();
 	private readonly fieldsOff = new Map<string, readonly string[]>();
@@ -32,7 +32,7 @@ export class HealthLog {
 	 * `disputed` that the console's own JSON says otherwise.
 	 */
 	read(row: Element, reading: Reading, needed = NEEDED, disputed = false): void {
-		this.rows.set(row, { reading, unread: disputed || isUnread(reading, needed) });
+		this.rows.set(row, { reading, unread: weightOf(reading, needed) || Number(disputed) });
 		for (const word of reading.unknownWords) if (this.words.size < 20) this.words.add(word.slice(0, 40));
 		this.told();
 	}
@@ -79,28 +79,31 @@ export class HealthLog {
 		};
 	}
 
-	/** A row whose status stands in another column tells more of the list than one that is merely odd: it weighs as much as enough of them. */
 	private count(): { rows: number; unreadable: number; weight: number } {
 		let unreadable = 0;
 		let weight = 0;
-		for (const [row, { unread, reading }] of this.rows) {
+		for (const [row, { unread }] of this.rows) {
 			if (!row.isConnected) this.rows.delete(row);
 			else if (unread) {
 				unreadable += 1;
-				weight += reading.failures.includes('list.columns') ? FEWEST : 1;
+				weight += unread;
 			}
 		}
 		return { rows: this.rows.size, unreadable, weight };
 	}
 }
 
-/** Two things said at once are read; nothing where something should stand, or words that nobody knows, is not. */
-function isUnread({ facts, failures }: Reading, needed: readonly FactName[]): boolean {
-	return (
+/**
+ * What a row weighs that says two things at once, or nothing or unknown words where something should stand; 0 for one that was read. A status in another
+ * column tells more of the list than a row that is merely odd: it weighs as much as enough of them.
+ */
+function weightOf({ facts, failures }: Reading, needed: readonly FactName[]): number {
+	if (failures.includes('list.columns')) return FEWEST;
+	const isUnread =
 		failures.length > 0 ||
 		needed.some((name) => {
 			const fact = facts[name];
 			return !fact || (fact.kind === 'unknown' && fact.why === 'unreadable');
-		})
-	);
+		});
+	return Number(isUnread);
 }

@@ -51,12 +51,11 @@ export function createBadge(root: Document, styles: (shadow: ShadowRoot) => void
 			const next = JSON.stringify(face);
 			if (next === shown) return;
 			shown = next;
-			Object.assign(element.dataset, { verdict: face.verdict, speed: face.speed, basis: face.basis });
-			button.dataset.verdict = face.verdict;
-			button.dataset.basis = face.basis;
-			button.dataset.due = String(face.due);
-			button.title = face.title;
-			button.setAttribute('aria-label', face.title);
+			const { verdict, speed, basis, due, title } = face;
+			Object.assign(element.dataset, { verdict, speed, basis });
+			Object.assign(button.dataset, { verdict, basis, due });
+			button.title = title;
+			button.setAttribute('aria-label', title);
 			label.data = face.label;
 			say('i', face.time);
 			say('s', face.chip);

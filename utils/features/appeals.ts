@@ -5,8 +5,8 @@ import { HOUR } from '../domain/clock';
 import { knownValue } from '../domain/fact';
 import { appealForm } from './appeal-form';
 import { keepCaseRows } from './case-rows';
+import { TIME_LEFT } from './case-rows-text';
 import type { FeatureContext } from './context';
-import { BADGE } from './overlay-text';
 
 /** An appeal that ends sooner than this is shown as urgent. */
 const SOON = 24 * HOUR;
@@ -58,7 +58,7 @@ function tabOfRows(): (chosen: string | undefined, rows: readonly string[]) => s
 }
 
 function withTime(face: BadgeFace, { left, leftMs, barred }: Appeal): BadgeFace {
-	const time = barred ? BADGE.appealBarred : left && BADGE.appealLeft(left);
+	const time = barred ? TIME_LEFT.appealBarred : left && TIME_LEFT.appealLeft(left);
 	if (!time) return face;
 	const due = !barred && leftMs !== undefined && leftMs < SOON;
 	return { ...face, time, due, title: [face.title, time, barred].filter(Boolean).join(' · ') };

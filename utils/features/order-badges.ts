@@ -1,3 +1,4 @@
+import { orderColumnsMoved } from '../consoles/pinduoduo/headings';
 import { readOrderJson } from '../consoles/pinduoduo/read-order-json';
 import { isOrderRow, readOrderRow } from '../consoles/pinduoduo/read-order-row';
 import type { FeatureContext } from './context';
@@ -20,6 +21,7 @@ export function orderBadges(context: FeatureContext): void {
 	keepRowBadges(context, {
 		row: 'orders.row',
 		isRow: (row) => isOrderRow(row, map),
+		hasMoved: (row) => orderColumnsMoved(row, map),
 		read: (row, at) => readOrderRow(row, at, map),
 		place: (row) => row.querySelector('td') ?? row,
 	});

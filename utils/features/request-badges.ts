@@ -1,4 +1,5 @@
 import { firstOf } from '../consoles/pinduoduo/console-map';
+import { requestColumnsMoved } from '../consoles/pinduoduo/headings';
 import { readRequestRow } from '../consoles/pinduoduo/read-request-row';
 import type { FeatureContext } from './context';
 import { keepRowBadges } from './row-badges';
@@ -9,6 +10,7 @@ export function requestBadges(context: FeatureContext): void {
 	const { anchors } = map;
 	keepRowBadges(context, {
 		row: 'list.row',
+		hasMoved: (row) => requestColumnsMoved(row, map),
 		read: (row, at) => readRequestRow(row, at, map),
 		place: (row) => firstOf(row, anchors['list.head']) ?? row,
 	});

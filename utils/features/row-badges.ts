@@ -1,7 +1,6 @@
 import type { AnchorName } from '../consoles/pinduoduo/console-map';
 import { cssOf } from '../consoles/pinduoduo/console-map';
 import { driftedAnchors } from '../consoles/pinduoduo/drift';
-import { columnsMoved } from '../consoles/pinduoduo/headings';
 import { type Badge, createBadge, sharedStyles } from '../dom/badge';
 import { MINUTE } from '../domain/clock';
 import type { FactName } from '../domain/fact';
@@ -19,6 +18,8 @@ export interface RowBadgeOptions {
 	row: AnchorName;
 	/** False for an element that matches and is no row of the list. */
 	isRow?: (row: Element) => boolean;
+	/** Whether the columns over a row stand elsewhere than where they are read. */
+	hasMoved: (row: Element) => boolean;
 	read: (row: Element, at: number) => Reading;
 	/** What a row must tell to count as read; order number and state where left out. */
 	needed?: readonly FactName[];
@@ -84,7 +85,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		if (signal.aborted) return;
 		const standing = drawnNow.find(([row]) => row.isConnected)?.[0];
 		if (!standing) return;
-		const moved = columnsMoved(standing, options.row, map);
+		const moved = options.hasMoved(standing);
 		health.moved = moved ? [`${options.row}.columns`] : [];
 		const isNow = moved || health.changed;
 		if (isNow !== isChanged) {
@@ -116,8 +117,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 	const attach = (row: Element, entry: Drawn): void => {
 		const place = options.place(row);
 		if (entry.badge.element.parentElement === place) return;
-		entry.removals += 1;
-		if (entry.removals > MOST_REMOVALS) {
+		if (++entry.removals > MOST_REMOVALS) {
 			if (entry.removals === MOST_REMOVALS + 1) health.fault('badge.removed');
 			return;
 		}
@@ -145,8 +145,9 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 	signal.addEventListener('abort', () => {
 		clearInterval(clock);
 		for (const row of root.querySelectorAll(selector)) {
-			drawn.get(row)?.settling.end();
-			drawn.get(row)?.badge.element.remove();
+			const entry = drawn.get(row);
+			entry?.settling.end();
+			entry?.badge.element.remove();
 		}
 	});
 }

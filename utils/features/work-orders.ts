@@ -4,8 +4,8 @@ import type { BadgeFace } from '../dom/badge';
 import { durationText, HOUR } from '../domain/clock';
 import { caseCorner } from './case-corner';
 import { keepCaseRows } from './case-rows';
+import { TIME_LEFT } from './case-rows-text';
 import type { FeatureContext } from './context';
-import { BADGE } from './overlay-text';
 
 /** A work order that is due sooner than this is shown as urgent. */
 const SOON = 24 * HOUR;
@@ -32,7 +32,8 @@ export function workOrders(context: FeatureContext): void {
 function withTime(face: BadgeFace, dueAt: number | undefined, isOverdue: boolean, now: number): BadgeFace {
 	if (dueAt === undefined && !isOverdue) return face;
 	const late = isOverdue || (dueAt !== undefined && dueAt <= now);
-	const time = late || dueAt === undefined ? BADGE.workLate : BADGE.workLeft(durationText(dueAt - now));
+	const time =
+		late || dueAt === undefined ? TIME_LEFT.workLate : TIME_LEFT.workLeft(durationText(dueAt - now));
 	const due = late || (dueAt !== undefined && dueAt - now < SOON);
 	return { ...face, time, due, title: [face.title, time].join(' · ') };
 }

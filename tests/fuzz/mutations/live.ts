@@ -1,5 +1,5 @@
 import type { Random } from '../random';
-import { type Row, type Stage, textsIn } from '../stage';
+import { type Row, rowChildren, type Stage, textsIn } from '../stage';
 import { ALL, LISTS, type Mutation } from './mutation';
 
 /** What happens on the open page while each row stays its case's. */
@@ -17,7 +17,7 @@ export const LIVE: readonly Mutation[] = [
 function batches(stage: Stage, random: Random): string {
 	const size = 1 + random.below(5);
 	const gap = random.pick([0, 16, 60, 150]);
-	const later = [...stage.holder.children].slice(size);
+	const later = rowChildren(stage).slice(size);
 	for (const element of later) element.remove();
 	for (let from = 0; from < later.length; from += size) {
 		const batch = later.slice(from, from + size);
@@ -74,7 +74,7 @@ function lateTexts(stage: Stage, random: Random): string {
 function sort(stage: Stage, random: Random): string {
 	const at = 100 + random.below(400);
 	const { holder } = stage;
-	stage.steps.push({ at, run: () => holder.append(...random.shuffled([...holder.children])) });
+	stage.steps.push({ at, run: () => holder.append(...random.shuffled(rowChildren(stage))) });
 	return `after ${at} ms`;
 }
 

@@ -1,5 +1,5 @@
 import type { Random } from '../random';
-import { everyRow, type Row, rowOf, type Stage } from '../stage';
+import { everyRow, type Row, rowChildren, rowOf, type Stage } from '../stage';
 import { ALL, LISTS, type Mutation } from './mutation';
 
 /** Elements dropped, doubled, wrapped, unwrapped, emptied, turned round: in all rows alike, or in one. */
@@ -138,7 +138,7 @@ function wrapRows(stage: Stage, random: Random): string {
 }
 
 function turnRows(stage: Stage, random: Random): string {
-	stage.holder.append(...random.shuffled([...stage.holder.children]));
+	stage.holder.append(...random.shuffled(rowChildren(stage)));
 	return 'all';
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { columnsMoved } from '../../../utils/consoles/pinduoduo/headings';
+import { requestColumnsMoved } from '../../../utils/consoles/pinduoduo/headings';
 import { makeTruth } from '../../console/truth';
 import { buildRow, element } from '../../contract/build-row';
 import { MAP } from '../../fixtures/map';
@@ -24,7 +24,7 @@ function row(
 }
 
 const rotated = (cells: Element[]) => [...cells.slice(5), ...cells.slice(0, 5)];
-const moved = (shown: Element) => columnsMoved(shown, 'list.row', MAP);
+const moved = (shown: Element) => requestColumnsMoved(shown, MAP);
 
 describe('the columns of the after-sales list', () => {
 	it('stand where they are read, also where a heading says more behind its word', () => {

@@ -1,5 +1,5 @@
 import { textRuns } from '../../dom/text';
-import type { AnchorName, ConsoleMap } from './console-map';
+import type { ConsoleMap } from './console-map';
 import { columnsOf } from './request-columns';
 
 /** Words of which a bar of headings holds several; no other part of the page does before a list. */
@@ -28,29 +28,31 @@ function isBar(element: Element): boolean {
 }
 
 /**
- * Whether the columns that are read stand where they are read: delivery, type and state of a request side by side, the type's cell under its heading where
- * `shown`, a row named `row`, has a cell for each; the state of an order, and no other state beside it. A list without headings says nothing of that.
+ * Whether the columns of a request that are read stand elsewhere than where they are read: delivery, type and state side by side, and the type's cell under its
+ * heading where the row has a cell for each. A list without headings says nothing of that.
  */
-export function columnsMoved(shown: Element, row: AnchorName, map: ConsoleMap): boolean {
+export function requestColumnsMoved(row: Element, map: ConsoleMap): boolean {
 	const { labels } = map;
-	const headings = headingsOver(shown);
+	const headings = headingsOver(row);
 	if (headings.length === 0) return false;
-	if (row === 'list.row') {
-		const isType = (heading: string) => begins(heading, labels['list.heading.type']);
-		const type = columnsOf(shown, map)?.type;
-		const cells = type?.parentElement?.children;
-		if (cells?.length === headings.length && cells[headings.findIndex(isType)] !== type) return true;
-		// Filters, icons and the like may have words of their own between the headings.
-		const telling = headings.filter((heading) => /售后|状态|物流|类型/.test(heading));
-		const at = telling.findIndex(isType);
-		return (
-			at < 0 ||
-			!begins(telling[at - 1], labels['list.heading.shipping']) ||
-			!begins(telling[at + 1], labels['list.heading.status'])
-		);
-	}
-	if (row !== 'orders.row') return false;
+	const isType = (heading: string) => begins(heading, labels['list.heading.type']);
+	const type = columnsOf(row, map)?.type;
+	const cells = type?.parentElement?.children;
+	if (cells?.length === headings.length && cells[headings.findIndex(isType)] !== type) return true;
+	// Filters, icons and the like may have words of their own between the headings.
+	const telling = headings.filter((heading) => /售后|状态|物流|类型/.test(heading));
+	const at = telling.findIndex(isType);
+	return (
+		!begins(telling[at - 1], labels['list.heading.shipping']) ||
+		!begins(telling[at + 1], labels['list.heading.status'])
+	);
+}
+
+/** Whether the state of an order has no column, or another state stands beside it. A list without headings says nothing of that. */
+export function orderColumnsMoved(row: Element, { labels }: ConsoleMap): boolean {
+	const headings = headingsOver(row);
 	const states = headings.filter((heading) => heading.includes('状态'));
+	if (headings.length === 0) return false;
 	return states.length === 0 || states.some((state) => !labels['orders.heading.status'].includes(state));
 }
 

@@ -5,11 +5,11 @@ import { deliveryOf, isTypeWord, stageOf } from './wording';
 
 /** The cells of a row that are told by their place beside the type's cell. */
 export interface Columns {
-	shipping?: Element;
+	shipping: Element | undefined;
 	type: Element;
 	status: Element;
-	talks?: Element | undefined;
-	reason?: Element;
+	talks: Element | undefined;
+	reason: Element | undefined;
 }
 
 /** Fewer cells than this are no row of the list. */
@@ -36,13 +36,14 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 	const place = at >= 0 ? at : placeOfUnknownType(cells);
 	const [type, status, talks] = [cells[place], cells[place + 1], cells[place + 2]];
 	if (cells.length < FEWEST || !type || !status) return undefined;
-	const columns: Columns = { type, status, talks };
 	const shipping = cells[place - 1];
-	if (shipping && !holds(shipping, money)) columns.shipping = shipping;
-	const reason =
-		cells.length - place === FROM_TYPE_TO_END ? reasonAmong(cells.slice(place), money) : undefined;
-	if (reason) columns.reason = reason;
-	return columns;
+	return {
+		type,
+		status,
+		talks,
+		shipping: shipping && holds(shipping, money) ? undefined : shipping,
+		reason: cells.length - place === FROM_TYPE_TO_END ? reasonAmong(cells.slice(place), money) : undefined,
+	};
 }
 
 function placeOfUnknownType(cells: Element[]): number {
