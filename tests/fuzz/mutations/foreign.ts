@@ -51,6 +51,8 @@ function inSingleRows(stage: Stage, random: Random): string {
 		.map((row) => {
 			const text = random.pick(STATUS_LIKE);
 			const spot = spotIn(row, random.below(60));
+			// Alone behind a label it would be what the label says.
+			if (spot.textContent?.trim() === '') return '';
 			spot.append(made(spot, random.pick(['div', 'span', 'i']), text));
 			row.hurt = true;
 			return `${row.cases.join('+')}: ${text} in <${spot.localName}.${spot.className}>`;

@@ -14,7 +14,7 @@ export interface Labels {
 export interface LabelledValues {
 	/** Value by name. A label that stands there twice with different values is left out. */
 	values: Map<string, string>;
-	/** What is neither a label nor somebody's own words, in document order. */
+	/** What is neither a label, nor part of a label's value, nor somebody's own words, in document order; a whole value counts as such a line. */
 	lines: string[];
 }
 
@@ -37,6 +37,8 @@ interface Found {
 	name: string;
 	value: string;
 	apart: boolean;
+	/** The texts of which the value was joined. */
+	parts: readonly Run[];
 }
 
 /**
@@ -55,10 +57,9 @@ export function labelledValues(root: Element, labels: Labels, leftOut: LeftOut):
 	const sole = [...values].flatMap(([name, all]): [string, string][] =>
 		all.size === 1 ? [...all].map((value) => [name, value]) : [],
 	);
-	return {
-		values: new Map(sole),
-		lines: runs.filter(({ free, label }) => !free && label === undefined).map(({ text }) => text),
-	};
+	const parts = new Set(found.flatMap((each) => (each.parts.length > 1 ? each.parts : [])));
+	const lines = runs.filter((run) => !run.free && run.label === undefined && !parts.has(run));
+	return { values: new Map(sole), lines: lines.map(({ text }) => text) };
 }
 
 function foundAt(runs: Run[], index: number, labels: Labels): Found | undefined {
@@ -66,8 +67,9 @@ function foundAt(runs: Run[], index: number, labels: Labels): Found | undefined 
 	const name = run && !run.free ? nameOf(run.label, labels) : undefined;
 	if (!run || name === undefined) return undefined;
 	const inline = inlineOf(run);
-	const value = inline === '' ? valueBehind(runs, index) : inline;
-	return value === undefined ? undefined : { name, value, apart: inline === '' };
+	if (inline !== '') return { name, value: inline, apart: false, parts: [] };
+	const parts = partsBehind(runs, index);
+	return parts && { name, value: parts.map(({ text }) => text).join(''), apart: true, parts };
 }
 
 function nameOf(label: string | undefined, { read }: Labels): string | undefined {
@@ -111,7 +113,7 @@ function inlineOf({ text, label = '' }: Run): string {
 		.trim();
 }
 
-function valueBehind(runs: Run[], index: number): string | undefined {
+function partsBehind(runs: Run[], index: number): Run[] | undefined {
 	const run = runs[index];
 	if (!run) return undefined;
 	const behind = runs.slice(index + 1, index + 4).filter(({ text }) => text !== '：' && text !== ':');
@@ -120,12 +122,9 @@ function valueBehind(runs: Run[], index: number): string | undefined {
 	const both = commonAncestor(run.node, next.node);
 	if (!both || !belongs(run, next, both, runs)) return undefined;
 	const place = placeIn(both, next.node);
-	const value = runs
-		.filter(({ node }) => place.contains(node))
-		.map(({ text }) => text)
-		.join('');
+	const parts = runs.filter(({ node }) => place.contains(node));
 	const goesOn = after && !isLabel(after) && after.node.parentNode === both && after.text.includes('，');
-	return goesOn ? value + after.text : value;
+	return goesOn ? [...parts, after] : parts;
 }
 
 function isLabel({ text, label, free }: Run): boolean {
