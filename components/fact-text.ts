@@ -36,6 +36,10 @@ export const FACT_LABELS: Record<FactName, string> = {
 	endedBy: '谁结束的',
 	timeoutAt: '处理期限',
 	timeoutAction: '到期之后',
+	platformAdvice: '平台建议',
+	buyerStatement: '买家说明',
+	talkCount: '协商记录',
+	lastTalk: '最近一条协商',
 	confirmedAt: '订单确认',
 	requestedAt: '申请时间',
 	shippedAt: '发货时间',
@@ -115,6 +119,7 @@ export function valueText(name: FactName, fact: Fact<unknown>): string {
 	if (typeof value === 'number') {
 		if (MONEY.includes(name)) return yuan(value);
 		if (name === 'buyerRequests' || name === 'buyerRefunds') return `${value} 次`;
+		if (name === 'talkCount') return `${value} 条`;
 		if (name === 'proofPictures') return value === 0 ? '没有' : `${value} 张`;
 		return (INSTANTS as readonly FactName[]).includes(name) ? instantText(value) : String(value);
 	}

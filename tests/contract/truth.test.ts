@@ -6,7 +6,7 @@ import { readOrderJson } from '../../utils/consoles/pinduoduo/read-order-json';
 import { readRequestJson } from '../../utils/consoles/pinduoduo/read-request-json';
 import { readRequestRow } from '../../utils/consoles/pinduoduo/read-request-row';
 import { CaseBook } from '../../utils/domain/case-book';
-import { knownValue } from '../../utils/domain/fact';
+import { type Facts, knownValue } from '../../utils/domain/fact';
 import { createConsole } from '../console/server';
 import { MAP } from '../fixtures/map';
 import { buildRow } from './build-row';
@@ -72,6 +72,23 @@ describe('the rows of the sample console together with its JSON', () => {
 	);
 });
 
+/** What platform, shop and buyer said of a request, as its page shows it. */
+function expectTold(facts: Facts, { page: { row, detail } }: (typeof requests)[number]): void {
+	const { suggestion, description, negotiation } = detail;
+	expect(knownValue(facts, 'platformAdvice')).toBe(suggestion === '无' ? undefined : suggestion);
+	expect(knownValue(facts, 'buyerStatement')).toBe(description.trim().slice(0, 200) || undefined);
+	// A nick without a mask could be anybody's words.
+	if (!row.nick.includes('**')) return;
+	expect(knownValue(facts, 'talkCount')).toBe(negotiation.length);
+	const [newest] = [...negotiation].sort((one, other) => other.time.localeCompare(one.time));
+	const who = newest?.who === row.nick ? '买家' : newest?.who === '系统' ? '平台' : newest?.who;
+	const [, month, day, time] = /-(\d\d)-(\d\d) (\d\d:\d\d)/.exec(newest?.time ?? '') ?? [];
+	const told = `${who} ${Number(month)}月${Number(day)}日 ${time}：`;
+	expect(knownValue(facts, 'lastTalk')?.slice(0, told.length)).toBe(told);
+	expect(knownValue(facts, 'lastTalk')).toContain(newest?.text.slice(0, 60));
+	expect(knownValue(facts, 'lastTalk')).not.toContain(row.nick);
+}
+
 describe.each([
 	['as it is', ''],
 	['with each label in one text with its value', '&layout=rows'],
@@ -90,6 +107,7 @@ describe.each([
 		const { timeoutAt: _left, endedBy: _by, speed: _speed, returnShipped: _sent, ...claimed } = facts;
 		const proofPictures = request.page.detail.proofs.length;
 		expectTrue(claimed, { ...request.facts, ...request.factsDetail, proofPictures }, request.why);
+		expectTold(facts, request);
 		const shown = new Set(request.page.detail.proofs).size;
 		expect(knownValue(facts, 'proofPictures'), request.why).toBe(shown === 0 ? undefined : shown);
 		expect(knownValue(facts, 'stage'), request.why).toEqual(request.facts.stage);

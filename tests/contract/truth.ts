@@ -2,7 +2,10 @@ import { expect } from 'vitest';
 import type { Facts, FactValues } from '../../utils/domain/fact';
 
 /** Texts that a page may shorten or run on; wrong words there mislead nobody's verdict. */
-const LOOSE = new Set(['goodsName', 'goodsSpec', 'statusText', 'timeoutAction']);
+const LOOSE = new Set([
+	...['goodsName', 'goodsSpec', 'statusText', 'timeoutAction'],
+	...['platformAdvice', 'buyerStatement', 'lastTalk', 'talkCount'],
+]);
 
 /** Facts of which the truth is silent where page and JSON differ in form only; no verdict hangs on that. */
 const SILENT = new Set(['refundAmount', 'paidAmount', 'afterSalesId', 'signed']);

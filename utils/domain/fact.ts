@@ -57,6 +57,14 @@ export interface FactValues {
 	timeoutAt: number;
 	/** What the page says happens then, in its words. */
 	timeoutAction: string;
+	/** What the buyer wrote with the request. Shown in the panel, kept nowhere. */
+	buyerStatement: string;
+	/** How many entries the history between buyer, shop and platform has. */
+	talkCount: number;
+	/** Who wrote the newest of them and when, and what it says. Shown in the panel, kept nowhere. */
+	lastTalk: string;
+	/** What the platform advises the shop to do, in its words. */
+	platformAdvice: string;
 	/** What the platform says of fast refund for this case. */
 	speed: SpeedState;
 	/** Who ended the case. */
@@ -103,6 +111,10 @@ export const FACT_NAMES = Object.keys({
 	shipBy: 0,
 	timeoutAt: 0,
 	timeoutAction: 0,
+	platformAdvice: 0,
+	buyerStatement: 0,
+	talkCount: 0,
+	lastTalk: 0,
 	speed: 0,
 	endedBy: 0,
 	goodsKind: 0,

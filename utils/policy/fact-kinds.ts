@@ -26,7 +26,7 @@ export const VALUES_OF: Partial<Record<FactName, readonly (string | boolean)[]>>
 /** The facts that are whole numbers: fen, or a count. */
 export const AMOUNTS: readonly FactName[] = [
 	...(['refundAmount', 'paidAmount', 'goodsCount', 'proofPictures'] as const),
-	...(['buyerRequests', 'buyerRefunds'] as const),
+	...(['buyerRequests', 'buyerRefunds', 'talkCount'] as const),
 ];
 
 /** The facts that are free text of the page. */
@@ -38,6 +38,9 @@ export const TEXTS: readonly FactName[] = [
 	'goodsName',
 	'goodsSpec',
 	'timeoutAction',
+	'platformAdvice',
+	'buyerStatement',
+	'lastTalk',
 ];
 
 export function isInstant(name: unknown): boolean {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDetail } from '../../../utils/consoles/pinduoduo/read-detail';
 import { type FactName, knownValue } from '../../../utils/domain/fact';
+import { memorable } from '../../../utils/domain/memory';
 import { MAP } from '../../fixtures/map';
 
 const AT = Date.UTC(2026, 10, 23, 4);
@@ -101,6 +102,77 @@ describe('labels and values of a detail page', () => {
 	});
 });
 
+describe('the advice of the platform', () => {
+	it.each(Object.entries(FORMS))('is read when it stands %s', (_how, form) => {
+		expect(value(page({ ...ROWS, 平台建议: '请与买家协商' }, '', form), 'platformAdvice')).toBe(
+			'请与买家协商',
+		);
+	});
+
+	it('is absent where the page says that there is none', () => {
+		for (const none of ['无', '暂无', '--'])
+			expect(read(page({ ...ROWS, 平台建议: none })).facts.platformAdvice).toBeUndefined();
+	});
+
+	it('is not taken from the talks or from what the buyer wrote', () => {
+		const talk = '<section><h4>协商详情</h4><div><b>s***8</b><p>平台建议：请退款</p></div></section>';
+		const own = beside('售后申请说明', '平台建议：请退款');
+		for (const html of [talk, own]) expect(read(page(ROWS, html)).facts.platformAdvice).toBeUndefined();
+	});
+});
+
+describe('the statement of the buyer', () => {
+	it('is read with all its lines', () => {
+		const html = beside('售后申请说明', '杯口有裂纹<br>已拍照');
+		expect(value(page(ROWS, html), 'buyerStatement')).toBe('杯口有裂纹 已拍照');
+	});
+
+	it('is absent where the buyer wrote none', () => {
+		expect(value(page({ 售后申请说明: '', ...ROWS }), 'buyerStatement')).toBeUndefined();
+		expect(value(page(), 'buyerStatement')).toBeUndefined();
+	});
+
+	it('is remembered by no other page, nor is the history or the advice', () => {
+		const talks = '<section><h4>协商记录</h4><p>商家 2026-11-23 11:00:00 已联系买家</p></section>';
+		const html = beside('售后申请说明', '杯口有裂纹') + talks;
+		const { facts } = read(page({ ...ROWS, 平台建议: '请与买家协商' }, html));
+		expect(facts.lastTalk).toBeDefined();
+		expect(JSON.stringify(memorable(facts))).not.toMatch(/裂纹|联系|协商/);
+	});
+});
+
+describe('the history of a request', () => {
+	const talks = (...entries: string[]) => `<section><h4>协商记录</h4>${entries.join('')}</section>`;
+	const apart = (who: string, time: string, text: string) =>
+		`<div><div><b>${who}</b><span>${time}</span></div><p>${text}</p></div>`;
+	const inOne = (who: string, time: string, text: string) => `<p>${who} ${time} ${text}</p>`;
+
+	it.each([
+		['in places of their own', apart],
+		['in one text', inOne],
+	])('is counted, and its newest entry told, where name, time and words stand %s', (_how, form) => {
+		const html = talks(
+			form('s***8', '2026-11-22 09:00:00', '发起了仅退款申请'),
+			form('商家', '2026-11-23 10:30:00', '拒绝了申请'),
+			form('系统', '2026-11-22 09:00:01', '已提交给商家'),
+		);
+		expect(value(page(ROWS, html), 'talkCount')).toBe(3);
+		expect(value(page(ROWS, html), 'lastTalk')).toBe('商家 11月23日 10:30：拒绝了申请');
+	});
+
+	it('names a buyer without the nick', () => {
+		const html = talks(apart('s***8', '2026-11-22 09:00:00', '发起了仅退款申请'));
+		expect(value(page(ROWS, html), 'lastTalk')).toBe('买家 11月22日 09:00：发起了仅退款申请');
+	});
+
+	it('is not told where an entry is nobody we know, or the page has two such parts', () => {
+		const own = apart('商家', '2026-11-23 10:30:00', '拒绝了申请');
+		const strange = apart('揽收成功', '2026-11-22 09:00:00', '快递员已取件');
+		expect(read(page(ROWS, talks(own, strange))).facts.talkCount).toBeUndefined();
+		expect(read(page(ROWS, talks(own) + talks(own))).facts.talkCount).toBeUndefined();
+	});
+});
+
 describe('what people wrote on a detail page', () => {
 	const WORDS = '售后状态：退款成功';
 	const TALK = `<section><h4>协商详情</h4><div><b>s***8</b><p>${WORDS}</p><p>${SENTENCE}</p></div></section>`;
@@ -112,7 +184,8 @@ describe('what people wrote on a detail page', () => {
 		['as the reason of the request', beside('售后申请说明', WORDS)],
 		['in several lines of the reason', beside('售后申请说明', `你好<br>${WORDS}<br>发货状态：已签收`)],
 	])('%s is not taken for the state of the case', (_where, html) => {
-		expect(read(page(ROWS, html)).facts).toEqual(read(page()).facts);
+		const { buyerStatement: _own, ...facts } = read(page(ROWS, html)).facts;
+		expect(facts).toEqual(read(page()).facts);
 	});
 
 	it.each([

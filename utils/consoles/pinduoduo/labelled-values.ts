@@ -14,6 +14,8 @@ export interface Labels {
 export interface LabelledValues {
 	/** Value by name. A label that stands there twice with different values is left out. */
 	values: Map<string, string>;
+	/** What somebody wrote behind each free label, by the label. */
+	written: Map<string, string>;
 	/** What is neither a label, nor part of a label's value, nor somebody's own words, in document order; a whole value counts as such a line. */
 	lines: string[];
 }
@@ -59,7 +61,20 @@ export function labelledValues(root: Element, labels: Labels, leftOut: LeftOut):
 	);
 	const parts = new Set(found.flatMap((each) => (each.parts.length > 1 ? each.parts : [])));
 	const lines = runs.filter((run) => !run.free && run.label === undefined && !parts.has(run));
-	return { values: new Map(sole), lines: lines.map(({ text }) => text) };
+	return { values: new Map(sole), written: writtenIn(runs, labels), lines: lines.map(({ text }) => text) };
+}
+
+/** The first of each free label counts: one that stands in somebody's own words is none. */
+function writtenIn(runs: Run[], { free }: Labels): Map<string, string> {
+	const written = new Map<string, string>();
+	for (const [index, run] of runs.entries()) {
+		if (run.free || run.label === undefined || !free.includes(run.label) || written.has(run.label)) continue;
+		const place = freePlace(run, runs[index - 1], runs[index + 1]);
+		const behind = runs.slice(index + 1).filter(({ node }) => place?.contains(node));
+		const text = [inlineOf(run), ...behind.map(({ text }) => text)].filter(Boolean).join(' ');
+		if (text !== '') written.set(run.label, text);
+	}
+	return written;
 }
 
 function foundAt(runs: Run[], index: number, labels: Labels): Found | undefined {

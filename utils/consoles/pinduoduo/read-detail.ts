@@ -8,14 +8,24 @@ import { type Labels, labelledValues } from './labelled-values';
 import { type Notes, pageNotes } from './notes';
 import { proofPictures } from './proof-pictures';
 import { readLogistics } from './read-logistics';
+import { readTalks } from './read-talks';
 import { soleOrderNumber } from './sole';
 import { isStatusWord, returnSignedOf, speedOf, stageOf } from './wording';
 
 type Told = 'requestType' | 'shipped' | 'refundAmount' | 'paidAmount' | 'reasonText' | 'requestedAt';
 
+/** What the page says where the platform advises nothing. */
+const NO_ADVICE = /^(?:[-—–/]+|无|暂无|暂无建议)$/;
+
+/** So much of the platform's advice is kept (characters). */
+const LONGEST_ADVICE = 60;
+
+/** So much of the buyer's own words is shown (characters). */
+const LONGEST_STATEMENT = 200;
+
 /** What the value behind each label says; the words of the labels are the map's. */
 const READERS: Record<
-	Told | 'confirmedAt' | 'timeoutAt',
+	Told | 'confirmedAt' | 'timeoutAt' | 'platformAdvice',
 	(value: string, notes: Notes, label: string) => void
 > = {
 	requestType: (value, notes, label) => notes.requestType(value, label),
@@ -26,6 +36,9 @@ const READERS: Record<
 	requestedAt: (value, notes, label) => notes.note('requestedAt', instantFromText(value), value, label),
 	confirmedAt: (value, notes, label) => notes.note('confirmedAt', instantFromText(value), value, label),
 	timeoutAt: readRemaining,
+	platformAdvice: (value, notes, label) => {
+		if (!NO_ADVICE.test(value)) notes.note('platformAdvice', value.slice(0, LONGEST_ADVICE), value, label);
+	},
 };
 type DetailName = keyof typeof READERS | 'orderSn' | 'afterSalesId' | 'stage';
 const NAMES: readonly DetailName[] = [
@@ -37,16 +50,16 @@ function labelsOf({ labels }: ConsoleMap): Labels {
 	return {
 		read: Object.fromEntries(NAMES.map((name) => [name, labels[`detail.${name}`]])),
 		other: OTHER,
-		free: ['售后申请说明', '备注'],
-		// The numbers are held against the address; the countdown is a sentence.
-		inline: ['orderSn', 'afterSalesId', 'timeoutAt'],
+		free: [...labels['detail.statement'], '备注'],
+		// The numbers are held against the address; the countdown and the advice are sentences.
+		inline: ['orderSn', 'afterSalesId', 'timeoutAt', 'platformAdvice'],
 	};
 }
 
 /** Labels that only mark where a value ends. */
 const OTHER = [
 	...['退款申请单', '发货物流', '退货物流', '快递公司', '快递单号', '物流轨迹', '查看全部', '退货包运费'],
-	...['收货人', '联系地址', '收货信息', '平台建议', '协商详情', '协商历史', '聊天记录', '常见问题'],
+	...['收货人', '联系地址', '收货信息', '协商详情', '协商历史', '聊天记录', '常见问题'],
 ];
 
 /**
@@ -62,11 +75,14 @@ export function readDetail(root: Element, address: URL, at: number, map: Console
 	readNumbers(found.values, address, notes);
 	for (const [name, read] of Object.entries(READERS)) {
 		const value = found.values.get(name);
-		if (value) read(value, notes, map.labels[`detail.${name as Told}`][0] ?? name);
+		if (value) read(value, notes, map.labels[`detail.${name as Told | 'platformAdvice'}`][0] ?? name);
 	}
 	const status = found.values.get('stage') ?? headingStatus(root, leftOut, isStatusWord);
 	if (status) readStatus(status, found.lines, notes);
 	readLogistics(root, notes, map);
+	const written = map.labels['detail.statement'].map((word) => found.written.get(word)).find(Boolean);
+	notes.noteIf('buyerStatement', written?.slice(0, LONGEST_STATEMENT), written ?? '', '售后申请说明');
+	readTalks(root, map.labels['detail.talks'], goodsBlocks(root), notes);
 	notes.noteIf('proofPictures', proofPictures(root, map.labels['detail.proof']), '', '申请凭证');
 	// The sentence may be the status itself, in one text with its label.
 	readStateLines(status ? [...found.lines, status] : found.lines, notes);
