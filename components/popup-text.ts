@@ -114,6 +114,7 @@ export const POPUP = {
 		shippedAt: '发货时间',
 		cells: '列',
 		columns: '列的顺序',
+		labels: '标签',
 		platformAdvice: '平台建议',
 		statement: '买家说明',
 		talks: '协商记录',

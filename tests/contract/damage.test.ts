@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseRows } from '../../utils/consoles/pinduoduo/case-rows';
 import { cssOf } from '../../utils/consoles/pinduoduo/console-map';
+import { caseRows } from '../../utils/consoles/pinduoduo/find-case-rows';
 import { appealTab, readAppeal } from '../../utils/consoles/pinduoduo/read-appeal';
 import { readChat } from '../../utils/consoles/pinduoduo/read-chat';
 import { readDetail } from '../../utils/consoles/pinduoduo/read-detail';

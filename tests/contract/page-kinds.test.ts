@@ -3,7 +3,7 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { caseRows } from '../../utils/consoles/pinduoduo/case-rows';
+import { caseRows } from '../../utils/consoles/pinduoduo/find-case-rows';
 import { readAppeal } from '../../utils/consoles/pinduoduo/read-appeal';
 import { readOrderDetail } from '../../utils/consoles/pinduoduo/read-order-detail';
 import { readWorkOrder } from '../../utils/consoles/pinduoduo/read-work-order';

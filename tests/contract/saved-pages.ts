@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { caseRows } from '../../utils/consoles/pinduoduo/case-rows';
 import { allOf } from '../../utils/consoles/pinduoduo/console-map';
+import { caseRows } from '../../utils/consoles/pinduoduo/find-case-rows';
 import { listAt, parseReply } from '../../utils/consoles/pinduoduo/json';
 import { SHIPPED_MAP } from '../../utils/consoles/pinduoduo/map-document';
 import { appealTab, readAppeal } from '../../utils/consoles/pinduoduo/read-appeal';

@@ -1,4 +1,4 @@
-import { caseRows } from '../consoles/pinduoduo/case-rows';
+import { caseRows } from '../consoles/pinduoduo/find-case-rows';
 import { type Appeal, appealTab, readAppeal } from '../consoles/pinduoduo/read-appeal';
 import type { BadgeFace } from '../dom/badge';
 import { HOUR } from '../domain/clock';
@@ -34,7 +34,7 @@ export function appeals(context: FeatureContext): void {
 		if (orderSn !== undefined) left.set(orderSn, appeal.left);
 		return { reading: appeal.reading, face: (face: BadgeFace) => withTime(face, appeal) };
 	};
-	keepCaseRows(context, { rows, read });
+	keepCaseRows(context, { name: 'appeals.row', rows, read });
 	appealForm(context, (orderSn) => left.get(orderSn) ?? '');
 }
 

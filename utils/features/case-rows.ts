@@ -1,4 +1,4 @@
-import type { CaseRow } from '../consoles/pinduoduo/case-rows';
+import { type CaseRow, hasStrayNumber } from '../consoles/pinduoduo/find-case-rows';
 import { type Badge, type BadgeFace, createBadge, sharedStyles } from '../dom/badge';
 import { MINUTE } from '../domain/clock';
 import type { Reading } from '../domain/reading';
@@ -7,8 +7,11 @@ import { BADGE_SHEET } from './badge-sheet';
 import type { Seen } from './case-desk';
 import type { FeatureContext } from './context';
 import { RowSettling } from './half-changed';
+import { BADGE } from './overlay-text';
 
 export interface CaseRowOptions {
+	/** What a report names where there should have been rows and are none, such as `appeals.row`. */
+	name: string;
 	/** The rows that stand on the page now. */
 	rows: () => CaseRow[];
 	read: (row: Element, at: number) => { reading: Reading; face: (face: BadgeFace) => BadgeFace };
@@ -28,6 +31,7 @@ const tellsOnlyOrder = ({ facts }: Reading): boolean => Object.keys(facts).lengt
 
 const NOTHING: Reading = { facts: {}, failures: [], unknownWords: [] };
 const asIs = (face: BadgeFace): BadgeFace => face;
+const pageChanged = (face: BadgeFace): BadgeFace => ({ ...face, title: BADGE.pageChanged });
 
 /** Columns of these tables are narrow: a badge breaks into lines there and does not run over its neighbours. */
 const NARROW = `${BADGE_SHEET}
@@ -40,18 +44,27 @@ const MOST_REMOVALS = 10;
 
 /**
  * Keeps one badge in every row of a list whose rows are found by what they say and not by a selector. The whole page is looked over after each batch of
- * changes other than a running clock, in the microtask of that batch.
+ * changes other than a running clock, in the microtask of that batch. Where most rows cannot be read, none of their badges says anything.
  */
-export function keepCaseRows(context: FeatureContext, { rows, read }: CaseRowOptions): void {
+export function keepCaseRows(context: FeatureContext, { name, rows, read }: CaseRowOptions): void {
 	const { root, signal, watch, health, desk, now } = context;
 	const drawn = new Map<Element, Drawn>();
 	const styles = sharedStyles(root, NARROW);
+
+	/** Whether the page is another than we know, as it was judged after the last batch of changes. */
+	let isChanged = false;
+	/** How many rows stood there then. */
+	let count = 0;
 
 	const lookOver = (): void => {
 		if (signal.aborted) return;
 		const found = rows();
 		const standing = new Set(found.map(({ row }) => row));
 		for (const [row, entry] of drawn) if (!standing.has(row)) drop(row, entry);
+		count = found.length;
+		for (const { row, place } of found) draw(row, place);
+		if (health.changed === isChanged) return;
+		isChanged = health.changed;
 		for (const { row, place } of found) draw(row, place);
 	};
 
@@ -61,11 +74,11 @@ export function keepCaseRows(context: FeatureContext, { rows, read }: CaseRowOpt
 		const { reading, face } = read(row, at);
 		const half = entry.settling.isHalfChanged(reading.facts, at, () => tellsOnlyOrder(reading));
 		if (!half) health.read(row, reading, ['orderSn']);
-		const seen = desk.consider(half ? NOTHING : reading, at);
+		const seen = desk.consider(half || isChanged ? NOTHING : reading, at);
 		desk.remember(seen);
 		if (entry.seen?.subject?.key !== seen.subject?.key) entry.removals = -1;
 		entry.seen = seen;
-		entry.face = half ? asIs : face;
+		entry.face = isChanged ? pageChanged : half ? asIs : face;
 		show(entry, at);
 		attach(entry, place);
 	};
@@ -104,6 +117,7 @@ export function keepCaseRows(context: FeatureContext, { rows, read }: CaseRowOpt
 		drawn.delete(row);
 	};
 
+	health.anchorsOff = () => (count === 0 && root.body && hasStrayNumber(root.body) ? [name] : []);
 	watch.rows('body', lookOver);
 	const clock = setInterval(lookOver, MINUTE / 2);
 	signal.addEventListener('abort', () => {

@@ -1,4 +1,4 @@
-import { caseRows } from '../consoles/pinduoduo/case-rows';
+import { caseRows } from '../consoles/pinduoduo/find-case-rows';
 import { readWorkOrder } from '../consoles/pinduoduo/read-work-order';
 import type { BadgeFace } from '../dom/badge';
 import { durationText, HOUR } from '../domain/clock';
@@ -22,7 +22,7 @@ export function workOrders(context: FeatureContext): void {
 		return { reading, face: (face: BadgeFace) => withTime(face, dueAt, isOverdue, now()) };
 	};
 	if (!/detail/i.test(root.location.pathname))
-		return keepCaseRows(context, { rows: () => caseRows(root.body, map), read });
+		return keepCaseRows(context, { name: 'workOrders.row', rows: () => caseRows(root.body, map), read });
 	caseCorner(context, (at) => {
 		const { reading, face } = read(root.body, at);
 		return { reading, seen: context.desk.consider(reading, at), face };

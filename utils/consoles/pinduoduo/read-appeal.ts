@@ -42,6 +42,7 @@ export function readAppeal(row: Element, tab: string | undefined, at: number, ma
 	if (orderSn === undefined) notes.fail('appeals.order-number');
 	notes.note('orderSn', orderSn, orderSn ?? '', '订单编号');
 	const fields = rowFields(row, labelsOf(map));
+	if (fields.size === 0) notes.fail('appeals.labels');
 	const told = (name: (typeof FIELDS)[number]): string => {
 		const text = fields.get(name) ?? '';
 		return NOTHING.test(text) ? '' : text;

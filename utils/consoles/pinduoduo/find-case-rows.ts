@@ -41,6 +41,11 @@ export function caseRows(root: Element, map: ConsoleMap): CaseRow[] {
 	return withoutDoubles(spots).map(({ node, row }) => ({ row, place: lineOf(node, row) }));
 }
 
+/** Whether a page without such rows shows an order's number behind some label all the same: then the label is one that we do not know. */
+export function hasStrayNumber(root: Element): boolean {
+	return textNodes(root).some((node) => ALONE.test(node.nodeValue?.trim() ?? ''));
+}
+
 function numberIn(node: Node, { labels }: ConsoleMap): string | undefined {
 	const text = node.nodeValue?.trim() ?? '';
 	if (text.length > 60 || !ALONE.test(text)) return undefined;
