@@ -2,29 +2,29 @@ import { textRuns } from '../../dom/text';
 import type { ConsoleMap } from './console-map';
 import { columnsOf } from './request-columns';
 
-/** Words of which a bar of headings holds several; no other part of the page does before a list. */
-const USUAL = ['金额', '操作', '数量', '商品', '售后', '状态', '原因', '收货人'];
+/** Of the usual words a bar of headings holds so many at least; no other part of the page does before a list. */
 const FEWEST = 3;
 const LONGEST = 200;
 /** So many levels above a row the headings stand at most. */
 const HIGHEST = 6;
 
 /** The texts over the columns of the list to which a row belongs, from left to right; none where the page shows no headings. */
-export function headingsOver(row: Element): string[] {
+export function headingsOver(row: Element, { labels }: ConsoleMap): string[] {
+	const usual = labels['list.headings'];
 	const first = row.parentElement?.firstElementChild;
-	if (first && first !== row && isBar(first)) return textRuns(first);
+	if (first && first !== row && isBar(first, usual)) return textRuns(first);
 	let place = row.parentElement;
 	for (let level = 1; level < HIGHEST && place; level++) {
 		const before = place.previousElementSibling;
-		if (before && isBar(before)) return textRuns(before);
+		if (before && isBar(before, usual)) return textRuns(before);
 		place = place.parentElement;
 	}
 	return [];
 }
 
-function isBar(element: Element): boolean {
+function isBar(element: Element, usual: readonly string[]): boolean {
 	const text = element.textContent ?? '';
-	return text.length < LONGEST && USUAL.filter((word) => text.includes(word)).length >= FEWEST;
+	return text.length < LONGEST && usual.filter((word) => text.includes(word)).length >= FEWEST;
 }
 
 /**
@@ -33,7 +33,7 @@ function isBar(element: Element): boolean {
  */
 export function requestColumnsMoved(row: Element, map: ConsoleMap): boolean {
 	const { labels } = map;
-	const headings = headingsOver(row);
+	const headings = headingsOver(row, map);
 	if (headings.length === 0) return false;
 	const isType = (heading: string) => begins(heading, labels['list.heading.type']);
 	const type = columnsOf(row, map)?.type;
@@ -49,11 +49,12 @@ export function requestColumnsMoved(row: Element, map: ConsoleMap): boolean {
 }
 
 /** Whether the state of an order has no column, or another state stands beside it. A list without headings says nothing of that. */
-export function orderColumnsMoved(row: Element, { labels }: ConsoleMap): boolean {
-	const headings = headingsOver(row);
+export function orderColumnsMoved(row: Element, map: ConsoleMap): boolean {
+	const own = map.labels['orders.heading.status'];
+	const headings = headingsOver(row, map);
 	const states = headings.filter((heading) => heading.includes('状态'));
 	if (headings.length === 0) return false;
-	return states.length === 0 || states.some((state) => !labels['orders.heading.status'].includes(state));
+	return states.length === 0 || states.some((state) => !own.includes(state));
 }
 
 /** A heading may say more behind its word, such as what it is sorted by. */

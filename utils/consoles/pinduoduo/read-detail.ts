@@ -49,18 +49,13 @@ const NAMES: readonly DetailName[] = [
 function labelsOf({ labels }: ConsoleMap): Labels {
 	return {
 		read: Object.fromEntries(NAMES.map((name) => [name, labels[`detail.${name}`]])),
-		other: OTHER,
-		free: [...labels['detail.statement'], '备注'],
+		// These only mark where a value ends.
+		other: [...labels['detail.parcelLabels'], ...labels['detail.talks'], ...labels['detail.otherLabels']],
+		free: [...labels['detail.statement'], ...labels['detail.notes']],
 		// The numbers are held against the address; the countdown and the advice are sentences.
 		inline: ['orderSn', 'afterSalesId', 'timeoutAt', 'platformAdvice'],
 	};
 }
-
-/** Labels that only mark where a value ends. */
-const OTHER = [
-	...['退款申请单', '发货物流', '退货物流', '快递公司', '快递单号', '物流轨迹', '查看全部', '退货包运费'],
-	...['收货人', '联系地址', '收货信息', '协商详情', '协商历史', '聊天记录', '常见问题'],
-];
 
 /**
  * The after-sales detail page, by its labels; class names there are bare hashes. The order number and the request's number are also in

@@ -1,6 +1,6 @@
 import { textNodes, textOf, textRuns } from '../../dom/text';
 import { instantFromText } from '../../domain/clock';
-import { allOf, type ConsoleMap, firstOf } from './console-map';
+import { allOf, type ConsoleMap, cssOf, firstOf } from './console-map';
 import type { Notes } from './notes';
 import { selectedTab } from './selected-tab';
 import { deliveryOf } from './wording';
@@ -34,7 +34,7 @@ function parcelsOf(root: Element, map: ConsoleMap): { parcel: Parcel; steps: Ste
 		const next = tips[index + 1];
 		const behind = items.filter((item) => follows(item, tip) && !(next && follows(item, next)));
 		const parcel = textOf(tip) === '' ? undefined : parcelNamed(textOf(tip), root, map);
-		return parcel ? [{ parcel, steps: ofOneParcel(behind).map((item) => readStep(item, map)) }] : [];
+		return parcel ? [{ parcel, steps: ofOneParcel(behind, map).map((item) => readStep(item, map)) }] : [];
 	});
 }
 
@@ -52,8 +52,8 @@ function parcelNamed(text: string, root: Element, { labels }: ConsoleMap): Parce
 }
 
 /** Should the next parcel's heading be missing, its steps still stand in a list of their own. */
-function ofOneParcel(items: Element[]): Element[] {
-	const list = items[0]?.closest('.mui-steps') ?? items[0]?.parentElement;
+function ofOneParcel(items: Element[], { anchors }: ConsoleMap): Element[] {
+	const list = items[0]?.closest(cssOf(anchors['detail.steps'])) ?? items[0]?.parentElement;
 	return items.filter((item) => list?.contains(item));
 }
 

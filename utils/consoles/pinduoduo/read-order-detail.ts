@@ -14,13 +14,6 @@ import { stageOf } from './wording';
 
 const READ = ['orderSn', 'stage', 'request', 'confirmedAt', 'shipBy', 'shippedAt', 'paidAmount'] as const;
 
-/** Labels that only mark where a value ends. */
-const OTHER = [
-	...['商品总价', '商品信息', '商家编码', '规格', '快递公司', '快递单号', '物流信息', '物流轨迹', '查看全部'],
-	...['买家', '收货人', '联系电话', '收货地址', '联系地址', '收货信息', '优惠金额', '支付方式', '下单时间'],
-	...['发货物流', '退货物流', '订单类型', '支付时间', '数量'],
-];
-
 /** Longest text that is taken for the state of a request (characters). */
 const LONGEST = 20;
 
@@ -58,8 +51,13 @@ export function readOrderDetail(root: Element, address: URL, at: number, map: Co
 function labelsOf({ labels }: ConsoleMap): Labels {
 	return {
 		read: Object.fromEntries(READ.map((name) => [name, labels[`order.${name}`]])),
-		other: OTHER,
-		free: ['备注', '商家备注', '买家留言'],
+		// These only mark where a value ends.
+		other: [
+			...labels['detail.parcelLabels'],
+			...labels['order.otherLabels'],
+			...labels['order.receiverLabels'],
+		],
+		free: labels['order.notes'],
 		inline: ['orderSn', 'request'],
 	};
 }

@@ -31,9 +31,9 @@ export function readOrderRow(row: Element, at: number, map: ConsoleMap): Reading
 }
 
 /** The cells under a heading that speaks of other orders, such as 关联订单: a number there is not this order's. */
-function othersCells(row: Element, { anchors }: ConsoleMap): Element[] {
-	const cells = allOf(row, anchors['orders.cell']);
-	const headings = headingsOver(row);
+function othersCells(row: Element, map: ConsoleMap): Element[] {
+	const cells = allOf(row, map.anchors['orders.cell']);
+	const headings = headingsOver(row, map);
 	return cells.filter((_, at) => headings.length === cells.length && OTHERS_HEADING.test(headings[at] ?? ''));
 }
 
@@ -102,9 +102,10 @@ function behind(runs: string[], index: number, label: RegExp): string | undefine
 }
 
 /** The status is a cell of its own: the first run of a cell that is nothing but a status. */
-function statusCell(row: Element, goods: LeftOut, { anchors, labels }: ConsoleMap): string | undefined {
+function statusCell(row: Element, goods: LeftOut, map: ConsoleMap): string | undefined {
+	const { anchors, labels } = map;
 	const words = allOf(row, anchors['orders.cell']).map((cell) => textRuns(cell, goods)[0] ?? '');
-	const headings = headingsOver(row);
+	const headings = headingsOver(row, map);
 	const at = headings.findIndex((heading) => labels['orders.heading.status'].includes(heading));
 	// Under its heading, where the row has a cell for each; a nick or a remark may be any word.
 	if (at >= 0 && headings.length === words.length)
