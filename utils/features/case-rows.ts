@@ -1,13 +1,12 @@
 import { type CaseRow, hasStrayNumber } from '../consoles/pinduoduo/find-case-rows';
-import { type Badge, type BadgeFace, createBadge, sharedStyles } from '../dom/badge';
+import { type BadgeFace, sharedStyles } from '../dom/badge';
 import { MINUTE } from '../domain/clock';
 import type { Reading } from '../domain/reading';
 import { assessmentFace } from './badge-face';
 import { BADGE_SHEET } from './badge-sheet';
-import type { Seen } from './case-desk';
 import type { FeatureContext } from './context';
-import { RowSettling } from './half-changed';
 import { BADGE } from './overlay-text';
+import { RowBadge } from './row-badge';
 
 export interface CaseRowOptions {
 	/** What a report names where there should have been rows and are none, such as `appeals.row`. */
@@ -15,15 +14,6 @@ export interface CaseRowOptions {
 	/** The rows that stand on the page now. */
 	rows: () => CaseRow[];
 	read: (row: Element, at: number) => { reading: Reading; face: (face: BadgeFace) => BadgeFace };
-}
-
-interface Drawn {
-	badge: Badge;
-	seen: Seen | undefined;
-	removals: number;
-	settling: RowSettling;
-	/** What the badge says beside the assessment. */
-	face: (face: BadgeFace) => BadgeFace;
 }
 
 /** A row that tells nothing but its order cannot mix two cases. */
@@ -39,16 +29,13 @@ const NARROW = `${BADGE_SHEET}
 button { flex-wrap: wrap; white-space: normal; padding: 0 8px; border-radius: 10px; }
 `;
 
-/** After so many removals of one row's badge the page is let have its way. */
-const MOST_REMOVALS = 10;
-
 /**
  * Keeps one badge in every row of a list whose rows are found by what they say and not by a selector. The whole page is looked over after each batch of
  * changes other than a running clock, in the microtask of that batch. Where most rows cannot be read, none of their badges says anything.
  */
 export function keepCaseRows(context: FeatureContext, { name, rows, read }: CaseRowOptions): void {
 	const { root, signal, watch, health, desk, now } = context;
-	const drawn = new Map<Element, Drawn>();
+	const drawn = new Map<Element, RowBadge>();
 	const styles = sharedStyles(root, NARROW);
 
 	/** Whether the page is another than we know, as it was judged after the last batch of changes. */
@@ -69,51 +56,32 @@ export function keepCaseRows(context: FeatureContext, { name, rows, read }: Case
 	};
 
 	const draw = (row: Element, place: Element): void => {
-		const entry = drawn.get(row) ?? create(row);
+		const own = drawn.get(row) ?? create(row);
 		const at = now();
 		const { reading, face } = read(row, at);
-		const half = entry.settling.isHalfChanged(reading.facts, at, () => tellsOnlyOrder(reading));
+		const half = own.settling.isHalfChanged(reading.facts, at, () => tellsOnlyOrder(reading));
 		if (!half) health.read(row, reading, ['orderSn']);
 		const seen = desk.consider(half || isChanged ? NOTHING : reading, at);
 		desk.remember(seen);
-		if (entry.seen?.subject?.key !== seen.subject?.key) entry.removals = -1;
-		entry.seen = seen;
-		entry.face = isChanged ? pageChanged : half ? asIs : face;
-		show(entry, at);
-		attach(entry, place);
+		own.look(seen);
+		const told = isChanged ? pageChanged : half ? asIs : face;
+		own.badge.show(told(assessmentFace(seen.assessment, at)));
+		own.attach(place);
 	};
 
-	const show = ({ badge, seen, face }: Drawn, at: number): void => {
-		if (seen) badge.show(face(assessmentFace(seen.assessment, at)));
-	};
-
-	const create = (row: Element): Drawn => {
+	const create = (row: Element): RowBadge => {
 		// Only this one: the others wait for themselves.
 		const again = (): void => {
 			const own = signal.aborted ? undefined : rows().find((found) => found.row === row);
 			if (own) draw(row, own.place);
 		};
-		const entry: Drawn = {
-			badge: createBadge(root, styles, () => context.panel.showCase(entry.seen?.subject)),
-			seen: undefined,
-			removals: -1,
-			settling: new RowSettling(row, again),
-			face: asIs,
-		};
+		const entry = new RowBadge(context, row, styles, again);
 		drawn.set(row, entry);
 		return entry;
 	};
 
-	const attach = (entry: Drawn, place: Element): void => {
-		if (entry.badge.element.parentElement === place) return;
-		entry.removals += 1;
-		if (entry.removals <= MOST_REMOVALS) place.append(entry.badge.element);
-		else if (entry.removals === MOST_REMOVALS + 1) health.fault('badge.removed');
-	};
-
-	const drop = (row: Element, entry: Drawn): void => {
-		entry.settling.end();
-		entry.badge.element.remove();
+	const drop = (row: Element, entry: RowBadge): void => {
+		entry.end();
 		drawn.delete(row);
 	};
 

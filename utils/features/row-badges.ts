@@ -1,17 +1,16 @@
 import type { AnchorName } from '../consoles/pinduoduo/console-map';
 import { cssOf } from '../consoles/pinduoduo/console-map';
 import { driftedAnchors } from '../consoles/pinduoduo/drift';
-import { type Badge, createBadge, sharedStyles } from '../dom/badge';
+import { sharedStyles } from '../dom/badge';
 import { MINUTE } from '../domain/clock';
 import type { FactName } from '../domain/fact';
 import type { Reading } from '../domain/reading';
 import { appealNotice } from '../policy/appeal-notice';
 import { assessmentFace } from './badge-face';
 import { BADGE_SHEET } from './badge-sheet';
-import type { Seen } from './case-desk';
 import type { FeatureContext } from './context';
-import { RowSettling } from './half-changed';
 import { BADGE } from './overlay-text';
+import { RowBadge } from './row-badge';
 
 export interface RowBadgeOptions {
 	/** The anchor of one row each. */
@@ -27,18 +26,7 @@ export interface RowBadgeOptions {
 	place: (row: Element) => Element;
 }
 
-interface Drawn {
-	badge: Badge;
-	seen: Seen | undefined;
-	/** How often the page threw the badge out. */
-	removals: number;
-	settling: RowSettling;
-}
-
 const NOTHING: Reading = { facts: {}, failures: [], unknownWords: [] };
-
-/** After so many removals of one row's badge the page is let have its way. */
-const MOST_REMOVALS = 10;
 
 /**
  * Keeps exactly one badge in every row of a list; a recycled row gets its new badge in the task that changed it. Where most rows can no longer be
@@ -48,14 +36,14 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 	const { root, signal, watch, health, desk, now, terms } = context;
 	const { map } = terms();
 	const selector = cssOf(map.anchors[options.row]);
-	const drawn = new WeakMap<Element, Drawn>();
+	const drawn = new WeakMap<Element, RowBadge>();
 	const styles = sharedStyles(root, BADGE_SHEET);
 	const rows = (): Element[] =>
 		[...root.querySelectorAll(selector)].filter((row) => options.isRow?.(row) !== false);
 	/** As it was judged after the last batch of changes. */
 	let isChanged = false;
 	/** What was drawn since. */
-	const fresh = new Map<Element, Drawn>();
+	const fresh = new Map<Element, RowBadge>();
 
 	const draw = (row: Element): void => {
 		if (signal.aborted) return;
@@ -67,11 +55,10 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		if (!half) health.read(row, reading, options.needed, desk.book.disputes(reading.facts));
 		judgeSoon();
 		const seen = desk.consider(half || isChanged ? NOTHING : reading, at);
-		if (entry.seen?.subject?.key !== seen.subject?.key) entry.removals = -1;
-		entry.seen = seen;
+		entry.look(seen);
 		fresh.set(row, entry);
 		show(entry, at);
-		attach(row, entry);
+		entry.attach(options.place(row));
 	};
 
 	/** At the end of the batch that changed the rows, or of the task that drew them, and so before anything of them is painted; only then is it sure what may be kept of them. */
@@ -94,7 +81,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		} else for (const [, { seen }] of drawnNow) if (seen) desk.keep(seen, now());
 	};
 
-	const show = ({ badge, seen }: Drawn, at: number): void => {
+	const show = ({ badge, seen }: RowBadge, at: number): void => {
 		if (!seen) return;
 		const face = assessmentFace(seen.assessment, at);
 		if (isChanged) face.title = BADGE.pageChanged;
@@ -103,27 +90,10 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 		badge.show(face);
 	};
 
-	const create = (row: Element): Drawn => {
-		const entry: Drawn = {
-			badge: createBadge(root, styles, () => context.panel.showCase(entry.seen?.subject)),
-			seen: undefined,
-			removals: -1,
-			settling: new RowSettling(row, () => row.isConnected && draw(row)),
-		};
+	const create = (row: Element): RowBadge => {
+		const entry = new RowBadge(context, row, styles, () => row.isConnected && draw(row));
 		drawn.set(row, entry);
 		return entry;
-	};
-
-	const attach = (row: Element, entry: Drawn): void => {
-		const place = options.place(row);
-		if (entry.badge.element.parentElement === place) return;
-		if (++entry.removals > MOST_REMOVALS) {
-			if (entry.removals === MOST_REMOVALS + 1) health.fault('badge.removed');
-			return;
-		}
-		// A row that stood aside while another script of ours lived brings that one's badge along.
-		for (const left of row.querySelectorAll('rl-badge')) left.remove();
-		place.append(entry.badge.element);
 	};
 
 	health.anchorsOff = () => driftedAnchors(root.body ?? root, rows(), options.row, map);
@@ -145,9 +115,7 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 	signal.addEventListener('abort', () => {
 		clearInterval(clock);
 		for (const row of root.querySelectorAll(selector)) {
-			const entry = drawn.get(row);
-			entry?.settling.end();
-			entry?.badge.element.remove();
+			drawn.get(row)?.end();
 		}
 	});
 }
