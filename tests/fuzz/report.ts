@@ -23,4 +23,6 @@ export interface Report {
 	/** Mutations that found something to do, and to what they did it. */
 	applied: { name: string; target: string }[];
 	seen: Seen[];
+	/** Ids of the cases of each row that held more than one badge when the page had come to rest. */
+	doubled: string[][];
 }

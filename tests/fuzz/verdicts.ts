@@ -40,7 +40,13 @@ function outcomeOf(plan: Plan, { report, errors, truth }: Ran): Outcome {
 		const found: Wrong = { cases: seen.cases, expected, got: wordOf(seen.face), when };
 		wrong.set(`${found.cases} ${found.got}`, found);
 	}
-	return { plan, applied: report?.applied ?? [], counts, wrong: [...wrong.values()], errors };
+	const doubled = (report?.doubled ?? []).map(
+		(cases) => `${cases.join('+') || 'no case'}: more than one badge`,
+	);
+	return {
+		...{ plan, applied: report?.applied ?? [], counts, wrong: [...wrong.values()] },
+		errors: [...errors, ...doubled],
+	};
 }
 
 function wordOf({ verdict, speed, basis }: Seen['face']): string {

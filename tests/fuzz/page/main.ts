@@ -44,7 +44,7 @@ async function run(): Promise<Report> {
 	}
 	await later;
 	await rested(sampler);
-	return { applied, seen: sampler.finish() };
+	return { applied, seen: sampler.finish(), doubled: sampler.doubled() };
 }
 
 async function rested(sampler: Sampler): Promise<void> {

@@ -41,6 +41,12 @@ export class Sampler {
 		return [...this.seen.values()];
 	}
 
+	/** Rows that hold more than one badge now, each by its cases. */
+	doubled(): string[][] {
+		const rows = this.stage.rows.filter(({ element }) => element.querySelectorAll('rl-badge').length > 1);
+		return rows.map(({ cases }) => cases);
+	}
+
 	private look(final: boolean): void {
 		const rows = new Map(this.stage.rows.map((row) => [row.element, row]));
 		if (this.stage.kind === 'detail') rows.set(document.body, this.stage.rows[0] as Row);
