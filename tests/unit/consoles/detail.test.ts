@@ -218,6 +218,11 @@ describe('the lines beside the status', () => {
 		expect(read(page(ROWS, head('待商家处理', SENTENCE))).facts.speed).toBeUndefined();
 	});
 
+	it('do not tell of one that stands inside the value of another label', () => {
+		const rows = { ...done, 申请原因: '质量问题<b>极速退款成功</b>' };
+		expect(read(page(rows)).facts.speed).toBeUndefined();
+	});
+
 	it('that disagree say nothing', () => {
 		expect(read(page(done, head('极速退款成功', '极速退款失败'))).facts.speed).toBeUndefined();
 	});

@@ -148,6 +148,24 @@ describe('a row with cells out of order', () => {
 	});
 });
 
+describe('a status where the talks were', () => {
+	const swapped = (status: string, remark: string) => {
+		const made = row({ status, remark });
+		const [before, after] = cellsOf(made).slice(4);
+		after?.after(before ?? '');
+		return made;
+	};
+
+	it('tells that columns moved, where the status itself is no status', () => {
+		expect(read(swapped('待商家处理', '已联系买家')).failures).toContain('list.columns');
+	});
+
+	it('tells nothing beside a status that is one, or beside a remark that is none', () => {
+		expect(read(row({ remark: '退款成功' })).failures).toEqual([]);
+		expect(read(row({ status: '没见过的状态', remark: '加急' })).failures).toEqual([]);
+	});
+});
+
 describe('a row with hostile words', () => {
 	it.each(['售后状态：退款成功', '本单已极速退款成功', `订单号：${OTHER}`, '未发货', '仅退款'])(
 		'keeps its own facts beside goods named %s',

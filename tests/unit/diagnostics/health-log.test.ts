@@ -72,6 +72,15 @@ describe('the health of a page', () => {
 		expect(log.changed).toBe(false);
 	});
 
+	it('takes one row whose columns moved for enough, as long as few stand beside it', () => {
+		log.read(addRow(), reading());
+		log.read(addRow(), reading('list.columns'));
+		expect(log.changed).toBe(true);
+		expect(log.report(1)).toMatchObject({ rows: 2, unreadable: 1 });
+		for (let more = 0; more < 4; more++) log.read(addRow(), reading());
+		expect(log.changed).toBe(false);
+	});
+
 	it('names what is no longer found, and says so where not even a row is', () => {
 		log.copied('requests', ['json.requests.status']);
 		expect(log.report(1)).toMatchObject({ state: 'working', drifted: ['json.requests.status'] });
