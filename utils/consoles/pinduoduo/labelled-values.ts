@@ -60,8 +60,16 @@ export function labelledValues(root: Element, labels: Labels, leftOut: LeftOut):
 		all.size === 1 ? [...all].map((value) => [name, value]) : [],
 	);
 	const parts = new Set(found.flatMap((each) => (each.parts.length > 1 ? each.parts : [])));
-	const lines = runs.filter((run) => !run.free && run.label === undefined && !parts.has(run));
+	const lines = runs.filter(
+		(run) => !run.free && run.label === undefined && !parts.has(run) && !isBeside(run),
+	);
 	return { values: new Map(sole), written: writtenIn(runs, labels), lines: lines.map(({ text }) => text) };
+}
+
+/** An element inside a line of bare text is part of that line and none of its own. */
+function isBeside({ node }: Run): boolean {
+	const line = node.parentElement?.parentElement;
+	return [...(line?.childNodes ?? [])].some((other) => other.nodeType === 3 && other.nodeValue?.trim());
 }
 
 /** The first of each free label counts: one that stands in somebody's own words is none. */
