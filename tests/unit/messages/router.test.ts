@@ -11,7 +11,7 @@ import { fromConsole, fromOptions, fromPanel, fromPopup, own, strangers } from '
 
 const all = Object.keys(REQUESTS) as RequestType[];
 const forConsole = all.filter((type) => REQUESTS[type] === 'console');
-const forPanel = ['replies/list', 'replies/used', 'settings/read'];
+const forPanel = ['replies/list', 'replies/used', 'settings/read', 'history/read'];
 
 function openRouter() {
 	const router = createRouter(own);
