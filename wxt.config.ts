@@ -7,7 +7,11 @@ const CONSOLE = 'https://mms.pinduoduo.com/*';
 export default defineConfig({
 	imports: false,
 	modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
-	vite: () => ({ plugins: [preact()] }),
+	vite: () => ({
+		plugins: [preact()],
+		// 2 to 3 % smaller than what the bundler does by itself, which the scripts of the console pages need.
+		build: { minify: 'terser', terserOptions: { ecma: 2020, compress: { passes: 3 } } },
+	}),
 	autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
 	manifest: ({ browser }) => ({
 		name: '__MSG_extensionName__',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -25,6 +26,18 @@ describe('the length of files', () => {
 	it('is found too great where it is', () => {
 		expect(tooLong([{ path: 'x.ts', text: 'a\n'.repeat(401) }])).toEqual(['x.ts: 401']);
 		expect(tooLong([{ path: 'x.ts', text: 'a\n'.repeat(400) }])).toEqual([]);
+	});
+});
+
+describe('what is kept in the repository', () => {
+	/** Git's list of kept files, one line each with its mode; a mode of 120000 is a link that points out of the clone. */
+	const links = (listing: string) => listing.split('\n').filter((line) => line.startsWith('120000'));
+
+	it('is files alone, for a link leads nowhere in another folder', () => {
+		const listing = execFileSync('git', ['ls-files', '--stage'], { cwd: ROOT, encoding: 'utf8' });
+		expect(listing).toContain('package.json');
+		expect(links(listing)).toEqual([]);
+		expect(links('120000 b594ab9 0\tnode_modules\n100644 b594ab9 0\ta.ts')).toHaveLength(1);
 	});
 });
 
