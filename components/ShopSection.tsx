@@ -11,11 +11,12 @@ interface Props {
 	onChange(settings: Settings): void;
 }
 
-type Toggle = 'optInFastRefund' | 'sevenDayReturn' | 'freightCovered';
+type Toggle = 'optInFastRefund' | 'sevenDayReturn' | 'freightCovered' | 'damageCovered';
 const TOGGLES: Record<Toggle, { title: string; hint: string; words: [string, string] }> = {
 	optInFastRefund: { title: OPTIONS.optIn, hint: OPTIONS.optInHint, words: [OPTIONS.on, OPTIONS.off] },
 	sevenDayReturn: { title: OPTIONS.sevenDay, hint: OPTIONS.sevenDayHint, words: [OPTIONS.yes, OPTIONS.no] },
 	freightCovered: { title: OPTIONS.freight, hint: OPTIONS.freightHint, words: [OPTIONS.on, OPTIONS.off] },
+	damageCovered: { title: OPTIONS.damage, hint: OPTIONS.damageHint, words: [OPTIONS.on, OPTIONS.off] },
 };
 
 export function ShopSection({ settings, onChange }: Props) {

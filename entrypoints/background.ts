@@ -23,6 +23,7 @@ import { createNotices } from '../utils/messages/notices';
 import { createProposalDesk } from '../utils/messages/proposal-desk';
 import { createRouter } from '../utils/messages/router';
 import { addRoutes } from '../utils/messages/routes';
+import { LAYER_RULES } from '../utils/policy/layers';
 import { parsePack } from '../utils/policy/pack';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../utils/policy/packs';
 import { BUILT_IN_REPLIES } from '../utils/replies/built-in';
@@ -92,7 +93,13 @@ function createServices(): Services {
 	const store = createStore({
 		shelf: certificateShelf,
 		rules: { fold, emptyDay, addDelta, addReplyUse },
-		checks: { reply: parseReply, pack: parsePack, map: parseCorrection },
+		checks: {
+			reply: parseReply,
+			pack: parsePack,
+			map: parseCorrection,
+			layer: LAYER_RULES.parse,
+			draft: LAYER_RULES.parseDraft,
+		},
 		now,
 	});
 	return {
@@ -104,7 +111,7 @@ function createServices(): Services {
 		maps: MAP_RULES,
 		proposals: createProposalDesk(sessionShelf),
 		openOptions,
-		packs: { builtIn: BUILT_IN_PACKS, fallback: DEFAULT_PACK, parse: parsePack },
+		packs: { builtIn: BUILT_IN_PACKS, fallback: DEFAULT_PACK, parse: parsePack, layers: LAYER_RULES },
 		keepSession,
 		bringScript,
 		keptSession: readKeptSession,

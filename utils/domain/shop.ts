@@ -10,6 +10,8 @@ export interface ShopTerms {
 	sevenDayReturn: boolean;
 	/** The shop carries 退货包运费. */
 	freightCovered: boolean;
+	/** The shop carries 坏了包赔. */
+	damageCovered: boolean;
 }
 
 /** The careful default: ordinary goods and no opt-in service. */
@@ -18,4 +20,5 @@ export const DEFAULT_SHOP: ShopTerms = {
 	goodsKind: 'ordinary',
 	sevenDayReturn: true,
 	freightCovered: false,
+	damageCovered: false,
 };

@@ -5,6 +5,7 @@ import type { PageHealth } from '../domain/page-health';
 import { PAGE_KINDS, type Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import { OUTCOMES, REASON_GROUPS, REQUEST_TYPES, SPEED_STATES, STAGES, VERDICTS } from '../domain/words';
+import type { Pack } from '../policy/pack';
 import { BROUGHT_SCRIPTS, type ReplyUse, type TickWrite } from './protocol';
 
 /** What may pass from scripts and pages: known fields of limited size are copied, everything else is left behind. */
@@ -108,6 +109,16 @@ export const mapDraft = v.object({
 
 /** Names a proposal by when it was made, so that nobody can put another in its place before the word is given. */
 export const proposalOf = v.object({ at: instant });
+
+/** An edited pack is checked by its own reader in the handler, which can say what is wrong with it. */
+export const editedPack = v.object({ pack: v.unknown() }) as unknown as v.GenericSchema<
+	unknown,
+	{ pack: Pack }
+>;
+export const draftPack = v.object({ pack: v.unknown() }) as unknown as v.GenericSchema<
+	unknown,
+	{ pack: Pack | null }
+>;
 
 export const script = v.object({ script: v.picklist(BROUGHT_SCRIPTS) });
 export const tabId = v.object({ tabId: v.pipe(v.number(), v.integer()) });

@@ -9,7 +9,9 @@ import type { Settings } from '../domain/settings';
 import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import type { Outcome } from '../domain/words';
+import type { Conflict, ShopLayer } from '../policy/layers/layer';
 import type { Pack } from '../policy/pack';
+import type { TrialCase } from '../policy/trial';
 import type { Reply } from '../replies/reply';
 
 /** What a console page needs at its start, in one round trip. */
@@ -68,6 +70,19 @@ export interface StorageState {
 	counts: Record<string, number>;
 }
 
+/** The chosen pack and what the shop makes of it; in force is `base` with `layer`. */
+export interface PackState {
+	/** The platform pack, or the imported one that was chosen. */
+	base: Pack;
+	/** What the shop changed; null where nothing is changed. */
+	layer: ShopLayer | null;
+	/** Work that was not saved, brought up to date with `base`; it may be no valid pack. */
+	draft: Pack | null;
+	/** Of the layer, and of the draft where there is one. */
+	conflicts: Conflict[];
+	draftConflicts: Conflict[];
+}
+
 export interface BackupCounts {
 	settings: number;
 	replies: number;
@@ -78,6 +93,8 @@ export interface BackupCounts {
 	days: number;
 	memory: number;
 	maps: number;
+	layers: number;
+	drafts: number;
 }
 
 /** A taught correction and what it makes of the rows of its page; the background copies and checks both. */
@@ -130,6 +147,17 @@ export interface PageProtocol {
 	'packs/read'(data: { id: string }): Pack;
 	'packs/import'(data: { text: string }): { id: string };
 	'packs/choose'(data: { id: string }): { id: string };
+	'pack/state'(): PackState;
+	/** Keeps the whole edited pack for later, valid or not, or drops it. */
+	'pack/draft'(data: { pack: Pack | null }): { kept: true };
+	/** Puts the edited pack in force as the shop's layer and drops the draft. Refused where it is no valid pack, or not of the pack and version chosen. */
+	'pack/save'(data: { pack: Pack }): PackState;
+	/** Takes all changes of the shop back. */
+	'pack/reset'(): PackState;
+	/** The pack in force as a file. */
+	'pack/export'(): { text: string; fileName: string };
+	/** The newest cases that were seen, to try packs on; newest first. */
+	'cases/recorded'(): TrialCase[];
 	'map/read'(): MapState;
 	/** What a file would change, and what is wrong with it. Changes nothing. */
 	'map/check'(data: { text: string }): MapCheck;

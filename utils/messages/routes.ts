@@ -3,6 +3,7 @@ import type { Reply } from '../replies/reply';
 import { settingsSchema } from '../storage/settings-schema';
 import { restoreBackup, wipeData } from './handlers/data';
 import { readHistory } from './handlers/history';
+import { exportPack, keepDraft, readPackState, resetPack, savePack } from './handlers/layers';
 import {
 	acceptProposal,
 	checkMap,
@@ -15,6 +16,7 @@ import {
 } from './handlers/maps';
 import { tellings } from './handlers/memory';
 import { choosePack, importPack, listPacks, readPack } from './handlers/packs';
+import { recordedCases } from './handlers/recorded-cases';
 import { listReplies, saveReply } from './handlers/replies';
 import type { Services } from './handlers/services';
 import { loadSession } from './handlers/session';
@@ -77,6 +79,12 @@ export function addRoutes(router: Router, services: Services): void {
 	route('packs/read', payload.byId, ({ id }) => readPack(services, id));
 	route('packs/import', payload.fileText, ({ text }) => importPack(services, text));
 	route('packs/choose', payload.byId, ({ id }) => choosePack(services, id));
+	route('pack/state', payload.nothing, () => readPackState(services));
+	route('pack/draft', payload.draftPack, ({ pack }) => keepDraft(services, pack));
+	route('pack/save', payload.editedPack, ({ pack }) => savePack(services, pack));
+	route('pack/reset', payload.nothing, () => resetPack(services));
+	route('pack/export', payload.nothing, () => exportPack(services));
+	route('cases/recorded', payload.nothing, () => recordedCases(services));
 	route('map/read', payload.nothing, () => readMap(services));
 	route('map/check', payload.fileText, ({ text }) => checkMap(services, text));
 	route('map/import', payload.fileText, ({ text }) => importMap(services, text));

@@ -8,6 +8,8 @@ export const TEXTS = {
 	packNotJson: '规则包不是完整的 JSON 文件。原来的规则包继续生效。',
 	packTooLarge: '规则包超过 2 MB，不是正常的规则包。原来的规则包继续生效。',
 	packForbidden: '规则包里有不允许的内容（层数太深或 __proto__ 字段）。原来的规则包继续生效。',
+	packChanged: '规则包在别处换过了。请重新打开这一页，再保存一次；没保存的改动还在草稿里。',
+	draftUnreadable: '草稿的内容不完整，没有保存。原来的草稿还在。',
 	mapRefused: (place: string, why: string) =>
 		place === '' ? `${why} 现在用的没有变。` : `「${place}」${why} 现在用的没有变。`,
 	mapNotJson: '文件不是完整的 JSON，可能没有下载完。',

@@ -11,7 +11,9 @@ import type { Pack } from './pack';
 export function changesAt(facts: Facts, pack: Pack, now: number): number | undefined {
 	const asked = facts.requestedAt;
 	if (asked?.kind !== 'known' || asked.evidence.by !== 'rule') return undefined;
-	const flips = pack.rules.flatMap((rule) => flipsIn(rule.when, facts)).filter((at) => at > now);
+	const flips = [...pack.rules, ...(pack.exceptions ?? [])]
+		.flatMap(({ when }) => flipsIn(when, facts))
+		.filter((at) => at > now);
 	return flips.length === 0 ? undefined : Math.min(...flips);
 }
 

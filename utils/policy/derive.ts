@@ -2,6 +2,7 @@ import { between, type Evidence, type Facts, intervalOf, known, knownValue } fro
 import { orderDay } from '../domain/order-number';
 import { remember } from '../domain/remember';
 import type { ReasonGroup } from '../domain/words';
+import { withExceptions } from './exceptions';
 import type { Pack } from './pack';
 
 /**
@@ -18,7 +19,7 @@ export function derive(facts: Facts, pack: Pack, now: number): Facts {
 	deriveSigning(derived, now);
 	deriveReason(derived, pack, now);
 	deriveEnding(derived, now);
-	return derived;
+	return withExceptions(derived, pack);
 }
 
 const by = (rule: string): Evidence => ({ by: 'rule', rule });

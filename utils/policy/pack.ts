@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FACT_NAMES, type FactName, INSTANTS } from '../domain/fact';
 import { fail, ok, type Result } from '../domain/result';
-import { CONFIDENCES, REASON_GROUPS, VERDICTS } from '../domain/words';
+import { CONFIDENCES, GOODS_KINDS, REASON_GROUPS, VERDICTS } from '../domain/words';
 import { conditionSchema } from './condition';
 import { AMOUNTS, isInstant, VALUES_OF } from './fact-kinds';
 
@@ -11,6 +11,9 @@ import { AMOUNTS, isInstant, VALUES_OF } from './fact-kinds';
  */
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/));
+
+export { id as packId };
+
 const factName = v.picklist(FACT_NAMES, '没有这个事实');
 const instant = v.picklist(INSTANTS, '没有这个时刻');
 
@@ -42,7 +45,7 @@ const stepSchema = v.object({
 /** What the buyer is told. `{时限}` and `{金额}` are filled from the case, or the part of the sentence is left out. */
 const buyerSchema = v.object({ happens: text(120), todo: text(120) });
 
-const ruleSchema = v.object({
+export const ruleSchema = v.object({
 	id,
 	title: text(60),
 	/** Absent for advice that adds steps, proof and replies without deciding anything. */
@@ -103,6 +106,26 @@ const questionSchema = v.pipe(
 	),
 );
 
+/** Terms of the shop that are others for some goods, amounts or buyers. */
+const exceptionSchema = v.object({
+	id,
+	title: text(60),
+	when: conditionSchema,
+	terms: v.pipe(
+		v.object({
+			optInFastRefund: v.optional(v.boolean()),
+			goodsKind: v.optional(v.picklist(GOODS_KINDS, '没有这类商品')),
+			sevenDayReturn: v.optional(v.boolean()),
+			freightCovered: v.optional(v.boolean()),
+			damageCovered: v.optional(v.boolean()),
+		}),
+		v.check((terms) => Object.keys(terms).length > 0, '至少要改一项店铺设置'),
+	),
+	sources: v.optional(sourceSchema.entries.sources),
+});
+
+const differ = (keys: readonly string[]) => new Set(keys).size === keys.length;
+
 export const packSchema = v.object({
 	format: v.literal('refund-lens-pack'),
 	schema: v.literal(1),
@@ -124,13 +147,32 @@ export const packSchema = v.object({
 		),
 		v.maxLength(40),
 	),
-	questions: v.pipe(v.array(questionSchema), v.maxLength(60)),
-	rules: v.pipe(v.array(ruleSchema), v.minLength(1), v.maxLength(400)),
+	questions: v.pipe(
+		v.array(questionSchema),
+		v.maxLength(60),
+		v.check((all) => differ(all.map(({ fact }) => fact)), '同一个事实问了两遍'),
+	),
+	rules: v.pipe(
+		v.array(ruleSchema),
+		v.minLength(1),
+		v.maxLength(400),
+		v.check((all) => differ(all.map((rule) => rule.id)), '两条规则用了同一个编号'),
+	),
+	/** The first one that is met replaces what the shop's settings say in general. */
+	exceptions: v.optional(
+		v.pipe(
+			v.array(exceptionSchema),
+			v.maxLength(60),
+			v.check((all) => differ(all.map((one) => one.id)), '两个例外用了同一个编号'),
+		),
+	),
 });
 
 export type Pack = v.InferOutput<typeof packSchema>;
 export type Rule = Pack['rules'][number];
 export type PackQuestion = Pack['questions'][number];
+export type PackException = NonNullable<Pack['exceptions']>[number];
+export type PackSource = Pack['sources'][string];
 export type PackAnswer = PackQuestion['options'][number];
 
 /** A pack from untrusted data, or the place and the reason why it is refused. */

@@ -9,6 +9,7 @@ export function withShop(facts: Facts, shop: ShopTerms, at: number): Facts {
 		optInFastRefund: known(shop.optInFastRefund, setting('商家版极速退款'), at),
 		sevenDayReturn: known(shop.sevenDayReturn, setting('七天无理由'), at),
 		freightCovered: known(shop.freightCovered, setting('退货包运费'), at),
+		damageCovered: known(shop.damageCovered, setting('坏了包赔'), at),
 		...facts,
 	};
 }

@@ -40,7 +40,7 @@ export async function exportBackup(
 async function readAll(database: Database, now: number): Promise<BackupData> {
 	const tx = database.transaction(STORES, 'readonly');
 	return complete(tx, async () => {
-		const [key, settings, replies, packs, cases, ticks, events, days, memory, maps] = await Promise.all([
+		const [key, settings, replies, packs, cases, ticks, events, days, ...further] = await Promise.all([
 			tx.objectStore('keys').get('case-ids'),
 			tx.objectStore('settings').get('settings'),
 			tx.objectStore('replies').getAll(),
@@ -51,7 +51,10 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			tx.objectStore('days').getAll(),
 			tx.objectStore('memory').getAll(),
 			tx.objectStore('maps').getAll(),
+			tx.objectStore('layers').getAll(),
+			tx.objectStore('drafts').getAll(),
 		]);
+		const [memory, maps, layers, drafts] = further;
 		if (key?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
 		return {
 			createdAt: now,
@@ -65,6 +68,8 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			days,
 			memory,
 			maps,
+			layers,
+			drafts,
 		};
 	});
 }

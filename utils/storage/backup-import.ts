@@ -38,5 +38,7 @@ async function replaceAll(database: Database, data: BackupData): Promise<void> {
 		for (const row of data.days) follow(tx.objectStore('days').put(row));
 		for (const row of data.memory) follow(tx.objectStore('memory').put(row));
 		for (const row of data.maps) follow(tx.objectStore('maps').put(row));
+		for (const row of data.layers) follow(tx.objectStore('layers').put(row));
+		for (const row of data.drafts) follow(tx.objectStore('drafts').put(row));
 	});
 }

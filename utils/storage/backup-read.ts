@@ -19,6 +19,9 @@ export interface DocumentChecks {
 	pack(input: unknown): Result<{ id: string }>;
 	/** A correction of the console's map; names that this version does not know must pass. */
 	map(input: unknown): Result<unknown>;
+	/** A shop's layer, and a draft with the pack it was made from; both name that pack. */
+	layer(input: unknown): Result<{ base: { id: string } }>;
+	draft(input: unknown): Result<{ base: { id: string } }>;
 }
 
 /** The data of a backup file, every part of it checked, or the one reason why it is refused. */
@@ -67,24 +70,36 @@ function checkVersion(value: unknown): Result<true> {
 function checkRows(data: BackupData, checks: DocumentChecks): Result<BackupData> {
 	const twice = findDuplicate(data);
 	if (twice) return fail(T.duplicate(twice));
-	for (const [place, check] of [
-		['replies', checks.reply],
-		['packs', checks.pack],
-	] as const) {
-		for (const document of data[place]) {
-			const body = check(document.body);
-			if (!body.ok) return fail(T.badRecord(place, body.error));
-			if (body.value.id !== document.id) return fail(T.badRecord(place, '编号前后不一致'));
-			// The checked copy, so that nothing the schema does not know gets in.
-			document.body = body.value;
-		}
-	}
+	const own = (body: { id: string }) => body.id;
+	const ofBase = (body: { base: { id: string } }) => body.base.id;
+	const fault =
+		faultIn(data, 'replies', checks.reply, own) ??
+		faultIn(data, 'packs', checks.pack, own) ??
+		faultIn(data, 'layers', checks.layer, ofBase) ??
+		faultIn(data, 'drafts', checks.draft, ofBase);
+	if (fault !== undefined) return fail(fault);
 	for (const row of data.maps) {
 		const body = checks.map(row.body);
 		if (!body.ok) return fail(T.badRecord('maps', body.error));
 		row.body = body.value;
 	}
 	return ok(data);
+}
+
+function faultIn<B>(
+	data: BackupData,
+	place: 'replies' | 'packs' | 'layers' | 'drafts',
+	check: (input: unknown) => Result<B>,
+	idOf: (body: B) => string,
+): string | undefined {
+	for (const document of data[place]) {
+		const body = check(document.body);
+		if (!body.ok) return T.badRecord(place, body.error);
+		if (idOf(body.value) !== document.id) return T.badRecord(place, '编号前后不一致');
+		// The checked copy, so that nothing the schema does not know gets in.
+		document.body = body.value;
+	}
+	return undefined;
 }
 
 /** A row twice under one id would silently replace the other and make the counts wrong. */
@@ -98,6 +113,8 @@ function findDuplicate(data: BackupData): string | undefined {
 		days: data.days.map((row) => row.day),
 		memory: data.memory.map((row) => row.id),
 		maps: data.maps.map((row) => row.id),
+		layers: data.layers.map((row) => row.id),
+		drafts: data.drafts.map((row) => row.id),
 	};
 	return Object.keys(keys).find((name) => new Set(keys[name]).size !== keys[name]?.length);
 }

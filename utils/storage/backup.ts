@@ -12,8 +12,8 @@ import {
 import { importedSettingsSchema } from './settings-schema';
 
 export const BACKUP_FORMAT = 'refund-lens-backup';
-/** What is written today. 1 had no memory, 2 no corrections of the map; both are still read. */
-export const BACKUP_SCHEMA = 3;
+/** What is written today. 1 had no memory, 2 no corrections of the map, 3 no changes of packs; all are still read. */
+export const BACKUP_SCHEMA = 4;
 
 /** Bytes of UTF-8 that an import takes. */
 export const IMPORT_LIMIT = 64 * 1024 * 1024;
@@ -25,7 +25,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What stands around the data. `createdAt` (epoch ms) is in the data too, so that the hash covers it. */
 export const envelopeSchema = v.strictObject({
 	format: v.literal(BACKUP_FORMAT),
-	schema: v.picklist([1, 2, BACKUP_SCHEMA]),
+	schema: v.picklist([1, 2, 3, BACKUP_SCHEMA]),
 	createdAt: count,
 	counts: v.strictObject({
 		settings: count,
@@ -37,6 +37,8 @@ export const envelopeSchema = v.strictObject({
 		days: count,
 		memory: v.optional(count, 0),
 		maps: v.optional(count, 0),
+		layers: v.optional(count, 0),
+		drafts: v.optional(count, 0),
 	}),
 	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 	data: v.record(v.string(), v.unknown()),
@@ -56,6 +58,8 @@ export const dataSchema = v.strictObject({
 	days: v.array(daySchema),
 	memory: v.optional(v.array(memorySchema), []),
 	maps: v.optional(v.pipe(v.array(mapSchema), v.maxLength(10)), []),
+	layers: v.optional(v.pipe(v.array(documentSchema), v.maxLength(100)), []),
+	drafts: v.optional(v.pipe(v.array(documentSchema), v.maxLength(100)), []),
 });
 export type BackupData = v.InferOutput<typeof dataSchema>;
 
@@ -70,5 +74,7 @@ export function countsOf(data: BackupData): BackupCounts {
 		days: data.days.length,
 		memory: data.memory.length,
 		maps: data.maps.length,
+		layers: data.layers.length,
+		drafts: data.drafts.length,
 	};
 }

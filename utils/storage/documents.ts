@@ -2,10 +2,10 @@ import { StorageError } from './errors';
 import type { Database, DocumentRecord } from './schema';
 import { complete } from './transaction';
 
-/** Replies and packs: whole documents by id. What a document must look like is checked before it comes here. */
-export type DocumentStore = 'replies' | 'packs';
+/** Replies, packs, layers and drafts: whole documents by id. What a document must look like is checked before it comes here. */
+export type DocumentStore = 'replies' | 'packs' | 'layers' | 'drafts';
 
-const MOST: Record<DocumentStore, number> = { replies: 20_000, packs: 50 };
+const MOST: Record<DocumentStore, number> = { replies: 20_000, packs: 50, layers: 100, drafts: 100 };
 
 /** All documents, oldest first. */
 export async function listDocuments(database: Database, store: DocumentStore): Promise<DocumentRecord[]> {

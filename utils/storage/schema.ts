@@ -17,7 +17,7 @@ export const DETAILS = [
 
 export const STORES = [
 	...(['settings', 'replies', 'packs', 'cases', 'ticks', 'events', 'days'] as const),
-	...(['memory', 'maps', 'keys'] as const),
+	...(['memory', 'maps', 'layers', 'drafts', 'keys'] as const),
 ] as const;
 
 /** Raw bytes of the key that turns case keys into ids; see `case-ids.ts` for why they are bytes. */
@@ -63,7 +63,7 @@ export interface MapRecord {
 	body: unknown;
 }
 
-/** `body` is a reply or a pack; what it must look like is its own room's business. */
+/** `body` is a reply, a pack, a shop's layer or a draft; what it must look like is its own room's business. */
 export interface DocumentRecord {
 	id: string;
 	body: unknown;
@@ -76,6 +76,10 @@ export interface RefundLensSchema extends DBSchema {
 	replies: { key: string; value: DocumentRecord };
 	/** Only imported packs. */
 	packs: { key: string; value: DocumentRecord };
+	/** What the shop changed of a pack, by the pack's id. */
+	layers: { key: string; value: DocumentRecord };
+	/** Edited packs that are not in force, with the pack each was made from, by that pack's id. */
+	drafts: { key: string; value: DocumentRecord };
 	cases: { key: string; value: CaseRecord; indexes: { order: string; lastSeenAt: number; dueAt: number } };
 	ticks: { key: [string, string]; value: TickRecord; indexes: { at: number } };
 	events: { key: string; value: EventRecord; indexes: { at: number; case: string } };

@@ -16,6 +16,7 @@ const shop = {
 	goodsKind,
 	sevenDayReturn: v.boolean(),
 	freightCovered: v.boolean(),
+	damageCovered: v.boolean(),
 };
 const entries = {
 	enabled: v.boolean(),
@@ -66,6 +67,7 @@ export function toSettings(stored: unknown): Settings {
 			goodsKind: pick(goodsKind, terms.goodsKind, D.shop.goodsKind),
 			sevenDayReturn: pick(shop.sevenDayReturn, terms.sevenDayReturn, D.shop.sevenDayReturn),
 			freightCovered: pick(shop.freightCovered, terms.freightCovered, D.shop.freightCovered),
+			damageCovered: pick(shop.damageCovered, terms.damageCovered, D.shop.damageCovered),
 		},
 		theme: pick(theme, raw.theme, D.theme),
 		retentionDays: pick(days, raw.retentionDays, D.retentionDays),

@@ -16,10 +16,12 @@ import { countRows } from './counts';
 import { readToday } from './days';
 import { type FoldRules, foldSightings } from './fold-sightings';
 import { refundsAmong } from './history';
+import { findDraft, findLayer, keepDraft, settleLayer } from './layers';
 import { listMaps, saveMap, undoMap } from './maps';
 import { keepTold, recallFor } from './memory';
 import { openDatabase } from './open';
 import { findPack, listPacks, savePack } from './packs';
+import { type RecordedCase, recordedCases } from './recorded-cases';
 import { listReplies, removeReply, saveReply } from './replies';
 import {
 	addReplyUse,
@@ -67,6 +69,17 @@ export interface Store {
 		find(id: string): Promise<DocumentRecord | undefined>;
 		save(pack: { id: string }): Promise<void>;
 	};
+	/** What the shop changes of packs, by the pack's id. */
+	layers: {
+		find(id: string): Promise<DocumentRecord | undefined>;
+		/** Puts a layer in force (null: none) and drops the draft. */
+		settle(id: string, layer: unknown): Promise<void>;
+		draft(id: string): Promise<DocumentRecord | undefined>;
+		/** Keeps a draft, or drops it (null). */
+		keepDraft(id: string, draft: unknown): Promise<void>;
+	};
+	/** What is stored of the newest cases. */
+	recorded(most: number): Promise<RecordedCase[]>;
 	/** States of the shop's correction of the console's map. */
 	maps: {
 		/** Newest first; the first is in force. */
@@ -139,6 +152,13 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 			find: (id) => run((db) => findPack(db, id)),
 			save: (pack) => run((db) => savePack(db, { id: pack.id, body: pack }, now())),
 		},
+		layers: {
+			find: (id) => run((db) => findLayer(db, id)),
+			settle: (id, layer) => run((db) => settleLayer(db, id, layer, now())),
+			draft: (id) => run((db) => findDraft(db, id)),
+			keepDraft: (id, draft) => run((db) => keepDraft(db, id, draft, now())),
+		},
+		recorded: (most) => run((db) => recordedCases(db, most)),
 		maps: {
 			list: () => run(listMaps),
 			save: (correction, origin) => run((db) => saveMap(db, correction, origin, now())),

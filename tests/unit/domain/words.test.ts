@@ -45,6 +45,7 @@ it('a shop is careful by default: ordinary goods, no opt-in service, freight not
 		goodsKind: 'ordinary',
 		sevenDayReturn: true,
 		freightCovered: false,
+		damageCovered: false,
 	});
 });
 

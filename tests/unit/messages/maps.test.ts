@@ -10,6 +10,7 @@ import { createProposalDesk } from '../../../utils/messages/proposal-desk';
 import { createRouter, type Router } from '../../../utils/messages/router';
 import { addRoutes } from '../../../utils/messages/routes';
 import { TEXTS } from '../../../utils/messages/texts';
+import { LAYER_RULES } from '../../../utils/policy/layers';
 import { parsePack } from '../../../utils/policy/pack';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import { parseReply } from '../../../utils/replies/reply';
@@ -58,7 +59,7 @@ beforeEach(() => {
 		proposals: createProposalDesk(session),
 		openOptions: async (section) => void opened.push(section),
 		bringScript: async () => {},
-		packs: { builtIn: [DEFAULT_PACK], fallback: DEFAULT_PACK, parse: parsePack },
+		packs: { builtIn: [DEFAULT_PACK], fallback: DEFAULT_PACK, parse: parsePack, layers: LAYER_RULES },
 		now: () => now,
 	};
 	router = createRouter(own);

@@ -1,4 +1,5 @@
 // @vitest-environment node
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAP_RULES } from '../../../utils/consoles/pinduoduo/map-corrections';
 import { DEFAULT_SETTINGS } from '../../../utils/domain/settings';
@@ -12,6 +13,7 @@ import { REQUESTS } from '../../../utils/messages/requests';
 import { createRouter, type Router } from '../../../utils/messages/router';
 import { addRoutes } from '../../../utils/messages/routes';
 import { TEXTS } from '../../../utils/messages/texts';
+import { LAYER_RULES } from '../../../utils/policy/layers';
 import { type Pack, parsePack } from '../../../utils/policy/pack';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import { BUILT_IN_REPLIES } from '../../../utils/replies/built-in';
@@ -48,7 +50,7 @@ beforeEach(() => {
 		proposals: createProposalDesk(shelf),
 		openOptions: async () => {},
 		bringScript: async () => {},
-		packs: { builtIn: [DEFAULT_PACK], fallback: DEFAULT_PACK, parse: parsePack },
+		packs: { builtIn: [DEFAULT_PACK], fallback: DEFAULT_PACK, parse: parsePack, layers: LAYER_RULES },
 		now: () => NOW,
 	};
 	router = createRouter(own);

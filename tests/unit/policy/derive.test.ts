@@ -192,6 +192,7 @@ describe("the shop's settings", () => {
 			},
 			sevenDayReturn: { kind: 'known', value: true, evidence: { by: 'shop', setting: '七天无理由' }, at: 7 },
 			freightCovered: { kind: 'known', value: false, evidence: { by: 'shop', setting: '退货包运费' }, at: 7 },
+			damageCovered: { kind: 'known', value: false, evidence: { by: 'shop', setting: '坏了包赔' }, at: 7 },
 		});
 	});
 

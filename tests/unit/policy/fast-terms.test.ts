@@ -84,7 +84,13 @@ describe("a shop's fast-refund terms", () => {
 	});
 
 	it('say that some goods have terms of their own where the pack has exceptions', () => {
-		const pack = { ...DEFAULT_PACK, exceptions: [{}] } as unknown as Pack;
+		const apples = {
+			id: 'apples',
+			title: '水果',
+			when: { fact: 'goodsName', contains: ['苹果'] },
+			terms: { sevenDayReturn: false },
+		};
+		const pack: Pack = { ...DEFAULT_PACK, exceptions: [apples] };
 		expect(terms({}, pack).hasExceptions).toBe(true);
 	});
 });

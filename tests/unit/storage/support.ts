@@ -20,6 +20,8 @@ export const checks: DocumentChecks = {
 	reply: (input) => ok(input as { id: string }),
 	pack: (input) => ok(input as { id: string }),
 	map: ok,
+	layer: (input) => ok(input as { base: { id: string } }),
+	draft: (input) => ok(input as { base: { id: string } }),
 };
 
 /** Every test starts with a browser that never saw the extension. */

@@ -3,11 +3,12 @@ import { findFlaw } from '../../storage/json';
 import { RefusedError } from '../errors';
 import type { PageProtocol } from '../protocol';
 import { TEXTS } from '../texts';
+import { findBase } from './pack-in-force';
 import type { Services } from './services';
-import { announceSession, findPack, loadSession } from './session';
+import { announceSession, loadSession } from './session';
 
 /** UTF-16 units of a pack file; the shipped pack has some 40 thousand. */
-const LARGEST = 2 * 1024 * 1024;
+export const LARGEST_PACK = 2 * 1024 * 1024;
 
 type PackList = ReturnType<PageProtocol['packs/list']>;
 
@@ -30,14 +31,14 @@ export async function listPacks(services: Services): Promise<PackList> {
 }
 
 export async function readPack(services: Services, id: string): Promise<Pack> {
-	const pack = await findPack(services, id);
+	const pack = await findBase(services, id);
 	if (!pack) throw new RefusedError(TEXTS.packMissing(id));
 	return pack;
 }
 
 /** Takes in a pack file, or a newer version of one taken in before. It is in force only once it is chosen. */
 export async function importPack(services: Services, text: string): Promise<{ id: string }> {
-	if (text.length > LARGEST) throw new RefusedError(TEXTS.packTooLarge);
+	if (text.length > LARGEST_PACK) throw new RefusedError(TEXTS.packTooLarge);
 	const parsed = parseJson(text);
 	if (findFlaw(parsed)) throw new RefusedError(TEXTS.packForbidden);
 	const read = services.packs.parse(parsed);

@@ -2,6 +2,7 @@ import type { ConsoleMap } from '../../consoles/pinduoduo/console-map';
 import type { CorrectionRead, MapCorrection } from '../../consoles/pinduoduo/map-corrections';
 import type { MapChange } from '../../domain/map-change';
 import type { Result } from '../../domain/result';
+import type { LayerRules } from '../../policy/layers';
 import type { Pack } from '../../policy/pack';
 import type { Reply } from '../../replies/reply';
 import type { Store } from '../../storage/store';
@@ -21,7 +22,7 @@ export interface Services {
 	maps: MapRules;
 	/** The taught correction that waits for the agent's word. */
 	proposals: ProposalDesk;
-	packs: { builtIn: readonly Pack[]; fallback: Pack; parse(input: unknown): Result<Pack> };
+	packs: PackRules;
 	/** Keeps a copy of the session where pages can read it without the background. */
 	keepSession(session: Session): Promise<void>;
 	/** The copy kept last; undefined where there is none. */
@@ -32,6 +33,14 @@ export interface Services {
 	openOptions(section: string): Promise<void>;
 	/** Epoch ms. */
 	now(): number;
+}
+
+/** What the policy room knows of packs and of a shop's changes of them. */
+export interface PackRules {
+	builtIn: readonly Pack[];
+	fallback: Pack;
+	parse(input: unknown): Result<Pack>;
+	layers: LayerRules;
 }
 
 /** What the consoles' room knows of maps and corrections of them. */

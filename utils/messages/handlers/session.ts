@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings';
-import type { Pack } from '../../policy/pack';
 import type { Session } from '../protocol';
 import { mapInForce } from './map-in-force';
+import { baseInForce, packInForce } from './pack-in-force';
 import type { Services } from './services';
 
 /**
@@ -20,16 +20,8 @@ export async function loadSession(services: Services): Promise<Session> {
 
 /** The session with these settings; a chosen pack that is gone or no longer readable gives way to the built-in one. */
 async function sessionOf(services: Services, settings: Settings): Promise<Session> {
-	const pack = await findPack(services, settings.packId).catch(() => undefined);
-	return { settings, pack: pack ?? services.packs.fallback, map: await mapInForce(services) };
-}
-
-export async function findPack({ packs, store }: Services, id: string): Promise<Pack | undefined> {
-	const builtIn = packs.builtIn.find((pack) => pack.id === id);
-	if (builtIn) return builtIn;
-	const imported = await store.packs.find(id);
-	const read = packs.parse(imported?.body);
-	return read.ok ? read.value : undefined;
+	const base = await baseInForce(services, settings);
+	return { settings, pack: await packInForce(services, base), map: await mapInForce(services) };
 }
 
 /** Tells every console tab the settings and pack that are in force now. Not awaited: the writer need not wait for tabs. */

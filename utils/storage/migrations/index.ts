@@ -1,10 +1,11 @@
 import { firstStores } from './001-first-stores';
 import { memory } from './002-memory';
 import { maps } from './003-maps';
+import { layers } from './004-layers';
 import type { Migration } from './migration';
 
 /** Every step there ever was, in order. A step that was released is never changed. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, memory, maps];
+export const MIGRATIONS: readonly Migration[] = [firstStores, memory, maps, layers];
 
 export const VERSION = MIGRATIONS.length;
 

@@ -1,0 +1,216 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { MAP_RULES } from '../../../utils/consoles/pinduoduo/map-corrections';
+import { createBuyerBoard } from '../../../utils/messages/buyer-board';
+import type { Services } from '../../../utils/messages/handlers/services';
+import { createHealthBoard } from '../../../utils/messages/health-board';
+import { createNotices } from '../../../utils/messages/notices';
+import { createProposalDesk } from '../../../utils/messages/proposal-desk';
+import type { PackState, Session } from '../../../utils/messages/protocol';
+import { createRouter, type Router } from '../../../utils/messages/router';
+import { addRoutes } from '../../../utils/messages/routes';
+import { TEXTS } from '../../../utils/messages/texts';
+import { LAYER_RULES } from '../../../utils/policy/layers';
+import type { Pack } from '../../../utils/policy/pack';
+import { parsePack } from '../../../utils/policy/pack';
+import { DEFAULT_PACK } from '../../../utils/policy/packs';
+import type { TrialCase } from '../../../utils/policy/trial';
+import { parseReply } from '../../../utils/replies/reply';
+import { CASE, freshBrowser, NOW, sighting, telling, testStore } from '../storage/support';
+import { fromConsole, fromPanel, fromPopup, own } from './support';
+
+freshBrowser();
+
+let router: Router;
+let services: Services;
+let send: ReturnType<typeof vi.fn>;
+let opened: string[];
+let shelf: Map<string, unknown>;
+let now: number;
+
+beforeEach(() => {
+	send = vi.fn(async () => undefined);
+	opened = [];
+	shelf = new Map();
+	now = NOW;
+	const session = {
+		read: async (key: string) => shelf.get(key),
+		write: async (key: string, value: unknown) => void shelf.set(key, value),
+		remove: async (key: string) => void shelf.delete(key),
+	};
+	services = {
+		store: testStore(undefined, () => now),
+		health: createHealthBoard(session),
+		buyers: createBuyerBoard({ shelf: session, ids: async () => new Map(), now: () => now }),
+		notices: createNotices({ consoleTabs: async () => [7], send: send as never }),
+		replies: { builtIn: [], parse: parseReply },
+		keepSession: async () => {},
+		keptSession: async () => undefined,
+		maps: MAP_RULES,
+		proposals: createProposalDesk(session),
+		openOptions: async (section) => void opened.push(section),
+		bringScript: async () => {},
+		packs: { builtIn: [DEFAULT_PACK], fallback: DEFAULT_PACK, parse: parsePack, layers: LAYER_RULES },
+		now: () => now,
+	};
+	router = createRouter(own);
+	addRoutes(router, services);
+});
+
+const page = <T>(type: string, data?: unknown) => router.answer(type, data, fromPopup) as Promise<T>;
+const script = (type: string, data?: unknown) => router.answer(type, data, fromConsole);
+
+const inForce = async () => ((await script('session/start', { page: 'chat' })) as Session).pack;
+const withText = (pack: Pack, because: string): Pack => ({
+	...pack,
+	rules: pack.rules.map((rule, index) => (index === 0 ? { ...rule, because } : rule)),
+});
+const own1: Pack = { ...DEFAULT_PACK, id: 'own', version: '1' };
+const take = async (pack: Pack) => {
+	await page('packs/import', { text: JSON.stringify(pack) });
+	await page('packs/choose', { id: pack.id });
+};
+
+describe('a shop’s change of a pack', () => {
+	it('is in force in every open tab once it is saved, and gone after a reset', async () => {
+		const state = await page<PackState>('pack/save', { pack: withText(DEFAULT_PACK, '店里的说法') });
+		expect(state.layer?.changes).toHaveLength(1);
+		expect((await inForce()).rules[0]?.because).toBe('店里的说法');
+		await vi.waitFor(() => expect(send).toHaveBeenCalled());
+		const [type, told] = send.mock.calls[0] ?? [];
+		expect([type, told.pack.rules[0].because]).toEqual(['notice/session', '店里的说法']);
+		expect((await page<PackState>('pack/reset')).layer).toBeNull();
+		expect(await inForce()).toEqual(DEFAULT_PACK);
+	});
+
+	it('outlives a newer version of the pack, whose other changes come too; what both changed is a conflict', async () => {
+		await take(own1);
+		await page('pack/save', { pack: withText(own1, '店里的说法') });
+		await take({ ...withText(own1, '平台的新说法'), version: '2', title: '新题目' });
+		expect(await inForce()).toMatchObject({ version: '2', title: '新题目' });
+		expect((await inForce()).rules[0]?.because).toBe('店里的说法');
+		const state = await page<PackState>('pack/state');
+		expect(state.conflicts).toMatchObject([{ platform: '平台的新说法', why: 'platform-changed-too' }]);
+		const taken = await page<PackState>('pack/save', { pack: state.base });
+		expect([taken.layer, taken.conflicts]).toEqual([null, []]);
+	});
+
+	it('that was kept for later is not in force, moves on with the pack, and goes when it is saved', async () => {
+		await take(own1);
+		await page('pack/draft', { pack: { ...withText(own1, '想一想'), rules: [{ id: 'half' }] } });
+		expect(await inForce()).toEqual(own1);
+		await page('pack/draft', { pack: withText(own1, '想一想') });
+		await take({ ...own1, version: '2' });
+		const { draft } = await page<PackState>('pack/state');
+		expect([draft?.version, draft?.rules[0]?.because]).toEqual(['2', '想一想']);
+		expect((await page<PackState>('pack/save', { pack: draft })).draft).toBeNull();
+		await page('pack/draft', { pack: await inForce() });
+		await page('pack/draft', { pack: null });
+		expect((await page<PackState>('pack/state')).draft).toBeNull();
+	});
+
+	it('goes out as a file that another computer takes in', async () => {
+		await page('pack/save', { pack: withText(DEFAULT_PACK, '店里的说法') });
+		const { text, fileName } = await page<{ text: string; fileName: string }>('pack/export');
+		const { id } = await page<{ id: string }>('packs/import', { text });
+		expect(fileName).toBe(`${id}.json`);
+		await page('packs/choose', { id });
+		expect((await inForce()).rules[0]?.because).toBe('店里的说法');
+	});
+
+	it('comes back from a backup', async () => {
+		await page('pack/save', { pack: withText(DEFAULT_PACK, '店里的说法') });
+		await page('pack/draft', { pack: withText(DEFAULT_PACK, '草稿') });
+		const { text } = await page<{ text: string }>('backup/export');
+		await page('data/wipe');
+		expect(await inForce()).toEqual(DEFAULT_PACK);
+		await page('backup/import', { text });
+		expect((await inForce()).rules[0]?.because).toBe('店里的说法');
+		expect((await page<PackState>('pack/state')).draft?.rules[0]?.because).toBe('草稿');
+	});
+
+	it('that lies damaged in the database, or is about another pack, leaves the pack as it was', async () => {
+		await services.store.layers.settle(DEFAULT_PACK.id, { format: 'x' });
+		expect(await inForce()).toEqual(DEFAULT_PACK);
+		await services.store.layers.settle(DEFAULT_PACK.id, LAYER_RULES.of(own1, withText(own1, '别人的')));
+		expect(await inForce()).toEqual(DEFAULT_PACK);
+		expect((await page<PackState>('pack/state')).layer).toBeNull();
+	});
+});
+
+describe('a bad edited pack', () => {
+	let deep: unknown = 1;
+	for (let level = 0; level < 50_000; level++) deep = { not: deep };
+	const first = DEFAULT_PACK.rules[0];
+	it.each([
+		['of another pack', { ...DEFAULT_PACK, id: 'other' }, TEXTS.packChanged],
+		['of another version', { ...DEFAULT_PACK, version: 'old' }, TEXTS.packChanged],
+		['of another format', { ...DEFAULT_PACK, format: 'x' }, 'format'],
+		['of version 999', { ...DEFAULT_PACK, schema: 999 }, 'schema'],
+		['of version -1', { ...DEFAULT_PACK, schema: -1 }, 'schema'],
+		['without an end', { ...DEFAULT_PACK, rules: [{ ...first, when: deep }] }, TEXTS.packForbidden],
+		['with __proto__', JSON.parse('{"__proto__":{"admin":true}}'), TEXTS.packForbidden],
+		['of 2 MB', { ...DEFAULT_PACK, title: 'x'.repeat(2 * 1024 * 1024) }, TEXTS.packTooLarge],
+		['with a wrong rule', { ...DEFAULT_PACK, rules: [{ ...first, title: '' }] }, 'rules.0.title'],
+		['that is nothing', undefined, '最外层'],
+	])('%s is refused with place and reason, and the old one stays in force', async (_what, pack, why) => {
+		await page('pack/save', { pack: withText(DEFAULT_PACK, '店里的说法') });
+		await expect(page('pack/save', { pack })).rejects.toThrow(why);
+		expect((await inForce()).rules[0]?.because).toBe('店里的说法');
+	});
+
+	it('cut off at any kilobyte, or in another encoding, is refused as a file', async () => {
+		const text = JSON.stringify(own1);
+		for (let at = 0; at < text.length; at += 1024) {
+			await expect(page('packs/import', { text: text.slice(0, at) })).rejects.toThrow(TEXTS.packNotJson);
+		}
+		const bytes = new Uint8Array(new Uint16Array([...text].map((unit) => unit.charCodeAt(0))).buffer);
+		const garbled = new TextDecoder('gbk').decode(bytes);
+		await expect(page('packs/import', { text: garbled })).rejects.toThrow(TEXTS.packNotJson);
+		await expect(page('packs/import', { text: JSON.stringify(DEFAULT_PACK) })).rejects.toThrow(
+			DEFAULT_PACK.id,
+		);
+		expect(await inForce()).toEqual(DEFAULT_PACK);
+	});
+
+	it('is not taken from a script on the console or from the panel', async () => {
+		for (const sender of [fromConsole, fromPanel]) {
+			await expect(router.answer('pack/save', { pack: DEFAULT_PACK }, sender)).rejects.toThrow(
+				TEXTS.notAllowed,
+			);
+		}
+	});
+});
+
+describe('the recorded cases', () => {
+	it('carry what was seen and ticked, under no order number, with the shop’s terms', async () => {
+		const { store } = services;
+		await store.sightings.add([sighting({ requestType: 'refund-only', refundAmount: 500 })]);
+		await store.memory.tell([telling({ shipped: { value: true, at: NOW } })]);
+		await store.ticks.write({ id: 'write-1', caseKey: CASE, tick: { id: 'step:x', value: true, at: NOW } });
+		const cases = await page<TrialCase[]>('cases/recorded');
+		expect(cases).toHaveLength(1);
+		expect(cases[0]).toMatchObject({
+			at: NOW,
+			ticks: [{ id: 'step:x', value: true }],
+			facts: {
+				stage: { value: 'merchant' },
+				requestType: { value: 'refund-only' },
+				refundAmount: { value: 500 },
+				shipped: { value: true },
+				sevenDayReturn: { value: true, evidence: { by: 'shop' } },
+			},
+		});
+		expect(JSON.stringify(cases)).not.toContain(CASE.slice(0, 20));
+	});
+
+	it('come newest first', async () => {
+		const add = (n: number) => sighting({ caseKey: `261123-${n}/`, at: NOW + n * 1000 });
+		await services.store.sightings.add(Array.from({ length: 190 }, (_one, n) => add(n)));
+		await services.store.sightings.add(Array.from({ length: 110 }, (_one, n) => add(n + 190)));
+		const cases = await page<TrialCase[]>('cases/recorded');
+		expect(cases.map(({ at }) => at)).toEqual(
+			Array.from({ length: 300 }, (_one, n) => NOW + (299 - n) * 1000),
+		);
+	});
+});
