@@ -144,7 +144,7 @@ describe('the rules in words', () => {
 				{ fact: 'paidAmount', below: 20000 },
 			],
 		});
-		expect(lines).toEqual(['发货：未发货', '订单确认到申请时间不超过 2小时', '实付金额低于 ¥200.00']);
+		expect(lines).toEqual(['未发货', '成团 2 小时内申请', '实付不到 200 元']);
 	});
 
 	it('has words for every rule of the shipped pack', () => {
