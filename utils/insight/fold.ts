@@ -27,7 +27,7 @@ export interface Folded {
  * again would change nothing in the case or the totals either. Sightings may come in any order.
  */
 export function fold(previous: CaseRecord | undefined, sighting: KeyedSighting): Folded {
-	const { order, ...rest } = sighting;
+	const { order: _order, orderDay: _orderDay, ...rest } = sighting;
 	const day = shanghaiDay(sighting.at);
 	const next = withDue(merge(previous, sighting, day));
 	const deltas: DayDelta[] = previous?.days.includes(day) ? [] : [{ day, seen: 1 }];
@@ -45,10 +45,12 @@ function merge(previous: CaseRecord | undefined, sighting: KeyedSighting, day: n
 	const days = [...new Set([...(previous?.days ?? []), day])].sort((a, b) => a - b);
 	const closedAt = least(previous?.closedAt, isClosed(sighting) ? at : undefined);
 	const shown = timeoutAt === undefined ? undefined : { value: timeoutAt, at, ...(stage && { stage }) };
+	const orderDay = sighting.orderDay ?? previous?.orderDay;
 	const timeout = shown ? latest(previous?.timeout, shown) : previous?.timeout;
 	return {
 		id: sighting.case,
 		order: sighting.order,
+		...(orderDay !== undefined && { orderDay }),
 		firstSeenAt: Math.min(previous?.firstSeenAt ?? at, at),
 		lastSeenAt: Math.max(previous?.lastSeenAt ?? at, at),
 		days,

@@ -2,7 +2,12 @@ import type { PageKind, Sighting } from '../domain/sighting';
 import type { Outcome, ReasonGroup, RequestType, SpeedState, Stage, Verdict } from '../domain/words';
 
 /** A sighting whose case key was replaced by HMACs: nothing in it names an order or a buyer. */
-export type KeyedSighting = Omit<Sighting, 'caseKey'> & { case: string; order: string };
+export type KeyedSighting = Omit<Sighting, 'caseKey'> & {
+	case: string;
+	order: string;
+	/** Shanghai day of the order (days since 1970-01-01), which its number begins with. */
+	orderDay?: number;
+};
 
 /** What is kept of a case, field by field. Money is fen, instants are epoch ms. */
 export interface CaseFields {
@@ -29,6 +34,8 @@ export interface CaseRecord {
 	id: string;
 	/** HMAC of the order number. */
 	order: string;
+	/** Shanghai day of the order: with the number hashed, what the day says of its confirmation would be lost. */
+	orderDay?: number;
 	firstSeenAt: number;
 	lastSeenAt: number;
 	/** Shanghai days it was seen on, ascending. */
@@ -44,7 +51,7 @@ export interface CaseRecord {
 
 /** One thing that happened; `id` was made at the source. Details only, deleted after the retention time. */
 export type EventRecord =
-	| ({ kind: 'sighting' } & Omit<KeyedSighting, 'order'>)
+	| ({ kind: 'sighting' } & Omit<KeyedSighting, 'order' | 'orderDay'>)
 	| { kind: 'reply'; id: string; at: number; reply: string; case?: string };
 
 /** Totals of one Shanghai day. They stay when the details go. */

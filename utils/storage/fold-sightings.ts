@@ -1,3 +1,6 @@
+import { orderOf } from '../domain/case';
+import { shanghaiDay } from '../domain/clock';
+import { orderDay } from '../domain/order-number';
 import type { Sighting } from '../domain/sighting';
 import type { CaseRecord, DayDelta, DayRecord, EventRecord, KeyedSighting } from '../insight/records';
 import { type CaseIds, checkGeneration, idOf, withCaseIds } from './case-ids';
@@ -46,7 +49,7 @@ async function write(
 		const nextCases = new Map<string, CaseRecord>();
 		const nextDays = new Map<number, DayRecord>();
 		for (const { caseKey, ...sighting } of fresh.values()) {
-			const keyed = { ...sighting, ...idOf(ids, caseKey) };
+			const keyed = { ...sighting, ...idOf(ids, caseKey), ...dayOf(caseKey) };
 			const previous = nextCases.get(keyed.case) ?? (await cases.get(keyed.case));
 			const { next, event, deltas } = rules.fold(previous, keyed);
 			nextCases.set(next.id, next);
@@ -60,4 +63,10 @@ async function write(
 		for (const record of nextDays.values()) follow(days.put(record));
 		return sightings.map((sighting) => sighting.id);
 	});
+}
+
+/** The day that the order's number begins with; the number itself is not kept. */
+function dayOf(caseKey: string): { orderDay?: number } {
+	const day = orderDay(orderOf(caseKey));
+	return day ? { orderDay: shanghaiDay(day.from) } : {};
 }

@@ -20,6 +20,7 @@ const seen = <T>(value: v.GenericSchema<unknown, T>) => v.optional(v.strictObjec
 export const caseSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject({
 	id: hash,
 	order: hash,
+	orderDay: v.optional(day),
 	firstSeenAt: instant,
 	lastSeenAt: instant,
 	days: v.array(day),

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAP_RULES } from '../../../utils/consoles/pinduoduo/map-corrections';
+import { dayBounds } from '../../../utils/domain/clock';
 import { createBuyerBoard } from '../../../utils/messages/buyer-board';
 import type { Services } from '../../../utils/messages/handlers/services';
 import { createHealthBoard } from '../../../utils/messages/health-board';
@@ -202,6 +203,18 @@ describe('the recorded cases', () => {
 			},
 		});
 		expect(JSON.stringify(cases)).not.toContain(CASE.slice(0, 20));
+	});
+
+	it('keep the day that the order number began with, which bounds the confirmation', async () => {
+		const caseKey = '261123-123456789012345/1795399200';
+		const filed = 1795399200_000;
+		await services.store.sightings.add([sighting({ caseKey, requestedAt: filed })]);
+		const [one] = await page<TrialCase[]>('cases/recorded');
+		expect(one?.facts.confirmedAt).toMatchObject({ kind: 'range', from: dayBounds(20780).from, to: filed });
+		const exact = { confirmedAt: { value: filed - 60_000, at: NOW } };
+		await services.store.memory.tell([{ ...telling(exact), caseKey }]);
+		const [told] = await page<TrialCase[]>('cases/recorded');
+		expect(told?.facts.confirmedAt).toMatchObject({ kind: 'known', value: filed - 60_000 });
 	});
 
 	it('come newest first', async () => {

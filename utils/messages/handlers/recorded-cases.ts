@@ -1,4 +1,5 @@
-import { type Evidence, type Facts, known } from '../../domain/fact';
+import { dayBounds } from '../../domain/clock';
+import { between, type Evidence, type Facts, known } from '../../domain/fact';
 import { recallCase } from '../../domain/memory';
 import type { TrialCase } from '../../policy/trial';
 import type { RecordedCase } from '../../storage/recorded-cases';
@@ -21,9 +22,9 @@ export async function recordedCases(services: Services): Promise<TrialCase[]> {
 }
 
 /**
- * What is stored of a case, as facts. Its order number is not stored: a piece of the keyed hash stands in its place, which holds no day. The goods'
- * name, the reason's own words and who the buyer is are not stored either, so rules that ask for them stay unknown. How fast refund stands is
- * taken from the memory of pages alone, for a sighting's state may have come from a rule.
+ * What is stored of a case, as facts. Its order number is not stored: a piece of the keyed hash stands in its place, and the order's day bounds its
+ * confirmation as the number would. The goods' name, the reason's own words and who the buyer is are not stored either, so rules that ask for them
+ * stay unknown. How fast refund stands is taken from the memory of pages alone, for a sighting's state may have come from a rule.
  */
 function factsOf({ record, order, request }: RecordedCase): Facts {
 	const { fields, timeout, lastSeenAt, id } = record;
@@ -42,5 +43,11 @@ function factsOf({ record, order, request }: RecordedCase): Facts {
 	if (timeout && timeout.stage === stage?.value) {
 		seen.timeoutAt = known(timeout.value, evidence, timeout.at);
 	}
-	return { ...recallCase(`/${second}`, order?.facts, request?.facts, lastSeenAt), ...seen };
+	const recalled = recallCase(`/${second}`, order?.facts, request?.facts, lastSeenAt);
+	const day = record.orderDay === undefined ? undefined : dayBounds(record.orderDay);
+	const latest = Math.min(day?.to ?? 0, requestedAt?.value ?? lastSeenAt);
+	if (day && !recalled.confirmedAt && day.from <= latest) {
+		seen.confirmedAt = between(day.from, latest, evidence, lastSeenAt);
+	}
+	return { ...recalled, ...seen };
 }
