@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../domain/result';
+import { fieldsSchema, line } from './field';
 import { SCENARIO_IDS } from './scenarios';
+import { scopeSchema } from './scope';
 
 /** Characters (UTF-16 units) a title and a body may have. */
 const TITLE_LIMIT = 60;
@@ -10,30 +12,42 @@ export const TONES = ['concise', 'warm', 'formal'] as const;
 export type Tone = (typeof TONES)[number];
 export const TONE_LABELS: Readonly<Record<Tone, string>> = { concise: '简洁', warm: '亲切', formal: '正式' };
 
-const line = (most: number) =>
-	v.pipe(
-		v.string('要是文字'),
-		v.trim(),
-		v.minLength(1, '不能为空'),
-		v.maxLength(most, `不能超过 ${most} 个字`),
-	);
+const ORIGINS = ['built-in', 'mine', 'shop'] as const;
 
-/** A reply template. `body` is a Liquid template over the variables of `variablesOf`; see `render.ts`. */
+const template = v.pipe(
+	v.string('要是文字'),
+	v.check((text) => text.trim() !== '', '不能为空'),
+	v.maxLength(BODY_LIMIT, `不能超过 ${BODY_LIMIT} 个字`),
+);
+
+/**
+ * A reply template. `body` is a Liquid template over the variables of `variablesOf` and the names of `fields`; how it is
+ * written is told in `docs/replies.md`.
+ */
 export const replySchema = v.object(
 	{
 		id: line(80),
 		title: line(TITLE_LIMIT),
 		scenario: v.picklist(SCENARIO_IDS, '不是认识的场景'),
-		body: v.pipe(
-			v.string('要是文字'),
-			v.check((text) => text.trim() !== '', '不能为空'),
-			v.maxLength(BODY_LIMIT, `不能超过 ${BODY_LIMIT} 个字`),
-		),
+		body: template,
 		tone: v.picklist(TONES, '只能是 concise、warm 或 formal'),
 		tags: v.pipe(v.array(line(20), '要是一列文字'), v.maxLength(20, '不能超过 20 个')),
 		/** Only the agent sees it; it is never part of the text. */
 		note: v.optional(v.pipe(v.string('要是文字'), v.maxLength(500, '不能超过 500 个字'))),
-		origin: v.picklist(['built-in', 'mine'], '只能是 built-in 或 mine'),
+		origin: v.picklist(ORIGINS, '只能是 built-in、mine 或 shop'),
+		/** Further scenarios that it serves as well. */
+		also: v.optional(
+			v.pipe(v.array(v.picklist(SCENARIO_IDS, '不是认识的场景')), v.maxLength(10, '不能超过 10 个')),
+		),
+		/** Replies of one group say the same in different tones; lists show one of them. */
+		group: v.optional(line(40)),
+		/** `快递/丢件`: a slash parts folder from folder. */
+		folder: v.optional(line(60)),
+		pinned: v.optional(v.boolean('只能是 true 或 false')),
+		fields: v.optional(fieldsSchema),
+		scope: v.optional(scopeSchema),
+		/** The same template in another language; `body` is Chinese. */
+		translations: v.optional(v.object({ en: v.optional(template) }, '要按语言写')),
 	},
 	'要是一条话术',
 );
@@ -48,6 +62,13 @@ const PLACES: Record<string, string> = {
 	tags: '标签',
 	note: '备注',
 	origin: '来源',
+	also: '其他场景',
+	group: '分组',
+	folder: '文件夹',
+	pinned: '置顶',
+	fields: '填写项',
+	scope: '适用范围',
+	translations: '译文',
 };
 
 /**
@@ -66,10 +87,13 @@ function missing(issue: v.BaseIssue<unknown>): boolean {
 }
 
 function placeOf(path: readonly v.IssuePathItem[] | undefined): string {
-	const [field, item] = path ?? [];
+	const [field, item, part] = path ?? [];
 	if (!field) return '';
 	const name = PLACES[String(field.key)] ?? String(field.key);
-	return item ? `的第 ${Number(item.key) + 1} 个「${name}」` : `的「${name}」`;
+	if (!item) return `的「${name}」`;
+	const place =
+		typeof item.key === 'number' ? `的第 ${item.key + 1} 个「${name}」` : `的「${name}」（${item.key}）`;
+	return part && typeof part.key === 'string' ? `${place}（${part.key}）` : place;
 }
 
 function titleOf(input: unknown): string {

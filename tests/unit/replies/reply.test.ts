@@ -15,6 +15,23 @@ describe('parseReply', () => {
 		expect(parsed).toEqual({ ok: true, value: sampleReply({ note: '先看物流' }) });
 	});
 
+	it('accepts everything a reply may have', () => {
+		const full = sampleReply({
+			origin: 'shop',
+			also: ['logistics'],
+			group: 'explain-refund',
+			folder: '售后/退款',
+			pinned: true,
+			fields: [
+				{ name: '方案', kind: 'choice', choices: ['补寄', '退款'] },
+				{ name: '预计发出日', kind: 'date', hint: '问仓库', optional: true },
+			],
+			scope: { consoles: ['pinduoduo'], pages: ['chat'], scenarios: ['explain'] },
+			translations: { en: 'Hello' },
+		});
+		expect(parseReply(full)).toEqual({ ok: true, value: full });
+	});
+
 	it.each([
 		[{ title: '' }, '话术的「标题」不能为空'],
 		[{ title: '长'.repeat(61) }, '话术的「标题」不能超过 60 个字'],
@@ -25,8 +42,35 @@ describe('parseReply', () => {
 		[{ tone: '凶' }, '话术「退款说明」的「语气」只能是 concise、warm 或 formal'],
 		[{ tags: ['好', ''] }, '话术「退款说明」的第 2 个「标签」不能为空'],
 		[{ tags: '好' }, '话术「退款说明」的「标签」要是一列文字'],
-		[{ origin: 'theirs' }, '话术「退款说明」的「来源」只能是 built-in 或 mine'],
+		[{ origin: 'theirs' }, '话术「退款说明」的「来源」只能是 built-in、mine 或 shop'],
 		[{ note: 3 }, '话术「退款说明」的「备注」要是文字'],
+		[{ also: ['logistics', '别的'] }, '话术「退款说明」的第 2 个「其他场景」不是认识的场景'],
+		[{ folder: ' ' }, '话术「退款说明」的「文件夹」不能为空'],
+		[{ pinned: 'yes' }, '话术「退款说明」的「置顶」只能是 true 或 false'],
+		[{ scope: { pages: [] } }, '话术「退款说明」的「适用范围」（pages）不能为空'],
+		[{ scope: { consoles: ['别家'] } }, '话术「退款说明」的「适用范围」（consoles）不是认识的后台'],
+		[{ translations: { en: '' } }, '话术「退款说明」的「译文」（en）不能为空'],
+		[
+			{ fields: [{ name: '1号', kind: 'text' }] },
+			'话术「退款说明」的第 1 个「填写项」（name）只能用文字、数字和下划线，不能以数字开头',
+		],
+		[
+			{ fields: [{ name: '方案', kind: 'choice' }] },
+			'话术「退款说明」的第 1 个「填写项」是选项，要写出可选的内容',
+		],
+		[
+			{ fields: [{ name: '方案', kind: 'choice', choices: ['补寄'] }] },
+			'话术「退款说明」的第 1 个「填写项」（choices）至少要有 2 个',
+		],
+		[
+			{
+				fields: [
+					{ name: '日', kind: 'date' },
+					{ name: '日', kind: 'text' },
+				],
+			},
+			'话术「退款说明」的「填写项」里有重名的',
+		],
 	])('names the place of what is wrong: %j', (over, message) => {
 		expect(errorOf({ ...sampleReply(), ...over })).toBe(message);
 	});

@@ -23,12 +23,13 @@ export async function listReplies({ replies, store }: Services): Promise<ReplyLi
 	return { replies: [...list, ...stored.values()], usage };
 }
 
-/** Saves one's own reply or a changed built-in one; which it is follows from the id, not from what the sender says. */
+/** Saves one's own reply, the shop's or a changed built-in one; whether it is built in follows from the id, not from what the sender says. */
 export async function saveReply({ replies, store }: Services, input: unknown): Promise<Reply> {
 	const read = replies.parse(input);
 	if (!read.ok) throw new RefusedError(read.error);
 	const builtIn = replies.builtIn.some((reply) => reply.id === read.value.id);
-	const reply: Reply = { ...read.value, origin: builtIn ? 'built-in' : 'mine' };
+	const own = read.value.origin === 'shop' ? 'shop' : 'mine';
+	const reply: Reply = { ...read.value, origin: builtIn ? 'built-in' : own };
 	await store.replies.save(reply);
 	return reply;
 }
