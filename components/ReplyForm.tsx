@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PANEL } from './panel-text';
-import { piecesOf, type ReplyStage } from './reply-item';
+import { piecesOf, type ReplyGap, type ReplyStage } from './reply-item';
 
 interface Props {
 	stage: Extract<ReplyStage, { kind: 'fill' }>;
@@ -18,7 +18,7 @@ export function ReplyForm({ stage, canInsert, onFill, onSubmit, onBack }: Props)
 		() => form.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true }),
 		[stage.id],
 	);
-	const ready = stage.gaps.every((gap) => (stage.answers[gap.name] ?? '').trim() !== '');
+	const ready = stage.gaps.every((gap) => gap.optional || (stage.answers[gap.name] ?? '').trim() !== '');
 	return (
 		<form
 			ref={form}
@@ -32,30 +32,12 @@ export function ReplyForm({ stage, canInsert, onFill, onSubmit, onBack }: Props)
 				<h2>{stage.title}</h2>
 				<p class="muted">{PANEL.fillIn}</p>
 				{stage.gaps.map((gap) => (
-					// biome-ignore lint/a11y/noLabelWithoutControl: the control is one of the two below.
-					<label class="field" key={gap.name}>
-						<span>{gap.name}</span>
-						{gap.choices ? (
-							<select
-								class="input"
-								value={stage.answers[gap.name] ?? ''}
-								onChange={(event) => onFill(gap.name, event.currentTarget.value)}
-							>
-								<option value="" disabled />
-								{gap.choices.map((choice) => (
-									<option key={choice}>{choice}</option>
-								))}
-							</select>
-						) : (
-							<input
-								class="input"
-								type="text"
-								autoComplete="off"
-								value={stage.answers[gap.name] ?? ''}
-								onInput={(event) => onFill(gap.name, event.currentTarget.value)}
-							/>
-						)}
-					</label>
+					<GapField
+						key={gap.name}
+						gap={gap}
+						value={stage.answers[gap.name] ?? ''}
+						onFill={(answer) => onFill(gap.name, answer)}
+					/>
 				))}
 				<Preview text={stage.preview} />
 			</div>
@@ -68,6 +50,49 @@ export function ReplyForm({ stage, canInsert, onFill, onSubmit, onBack }: Props)
 				</button>
 			</div>
 		</form>
+	);
+}
+
+interface GapProps {
+	gap: ReplyGap;
+	value: string;
+	onFill(answer: string): void;
+}
+
+function GapField({ gap, value, onFill }: GapProps) {
+	return (
+		// biome-ignore lint/a11y/noLabelWithoutControl: the control is one of the two below.
+		<label class="field">
+			<span>
+				{gap.name}
+				{gap.optional && <span class="muted small">{PANEL.optional}</span>}
+			</span>
+			{gap.choices ? (
+				<select class="input" value={value} onChange={(event) => onFill(event.currentTarget.value)}>
+					<option value="" disabled={!gap.optional} />
+					{gap.choices.map((choice) => (
+						<option key={choice}>{choice}</option>
+					))}
+				</select>
+			) : gap.kind === 'date' ? (
+				<input
+					class="input"
+					type="date"
+					value={value}
+					onInput={(event) => onFill(event.currentTarget.value)}
+				/>
+			) : (
+				<input
+					class="input"
+					type="text"
+					autoComplete="off"
+					placeholder={gap.hint}
+					value={value}
+					onInput={(event) => onFill(event.currentTarget.value)}
+				/>
+			)}
+			{gap.kind !== 'text' && gap.hint && <span class="muted small">{gap.hint}</span>}
+		</label>
 	);
 }
 

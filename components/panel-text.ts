@@ -83,6 +83,7 @@ export const PANEL = {
 	keysHint: '↑↓ 选择　Enter 使用　1–9 直选',
 	back: '返回列表',
 	fillIn: '还差几处，补上再插入',
+	optional: '（可不填）',
 	preview: '预览',
 	insert: '插入到回复框',
 	copy: '复制',

@@ -28,7 +28,12 @@ export interface FindingItem {
 /** One thing to fill in before a reply can go out. `choices` where only these answers make sense. */
 export interface ReplyGap {
 	name: string;
-	choices?: readonly string[];
+	kind: 'text' | 'choice' | 'date';
+	choices?: readonly string[] | undefined;
+	/** What to write here. */
+	hint?: string | undefined;
+	/** May be left empty. */
+	optional?: boolean | undefined;
 }
 
 /** Where the agent is with a reply: choosing, filling in, or looking at what the check found. */

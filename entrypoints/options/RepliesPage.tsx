@@ -64,7 +64,7 @@ export function RepliesPage({ store, now }: { store: ReplyStore; now: number }) 
 
 function editorOf(draft: Reply, store: ReplyStore, now: number): ReplyEditorProps {
 	const { facts, variables } = sampleVariables(now);
-	const prepared = prepareReply(draft, variables, {});
+	const prepared = prepareReply(draft, variables, {}, { now });
 	const broken = prepared.kind === 'error' ? prepared.error : undefined;
 	const text = prepared.kind === 'text' ? prepared.text : prepared.kind === 'gaps' ? prepared.preview : '';
 	return {

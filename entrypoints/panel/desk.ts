@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { FindingItem, ReplyItem, ReplyStage } from '../../components/reply-item';
+import type { FindingItem, ReplyGap, ReplyItem, ReplyStage } from '../../components/reply-item';
 import type { ToPanel } from '../../utils/messages/panel-channel';
 import type { Prepared } from '../../utils/replies/prepare';
 
@@ -31,6 +31,11 @@ export interface Desk {
 	back(): void;
 	/** A key pressed in the host's reply box while the list stands above it; the overlay has checked that it is real. */
 	hostKey(key: HostKey): void;
+}
+
+/** What may be left empty counts as answered once it was asked for. */
+function leftEmpty(gaps: readonly ReplyGap[]): Record<string, string> {
+	return Object.fromEntries(gaps.filter(({ optional }) => optional).map(({ name }) => [name, '']));
 }
 
 /** The way of a reply from the list to the reply box. Nothing leaves with a gap in it, and nothing held leaves at all. */
@@ -84,7 +89,7 @@ export function createDesk(parts: DeskParts): Desk {
 	function submit(event: Event) {
 		const at = stage.value;
 		if (!parts.trusted(event)) return;
-		if (at.kind === 'fill') take(at.id, at.answers);
+		if (at.kind === 'fill') take(at.id, { ...leftEmpty(at.gaps), ...at.answers });
 		if (at.kind !== 'check') return;
 		const findings = parts.check(at.text);
 		if (findings.some((finding) => finding.level === 'block')) stage.value = { ...at, findings };

@@ -46,7 +46,7 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 	});
 
 	function item(reply: Reply, suits: boolean, why: string): ReplyItem {
-		const preview = previewLine(prepareReply(reply, variables.value, {}));
+		const preview = previewLine(prepareReply(reply, variables.value, {}, { now: state.now.peek() }));
 		return {
 			id: reply.id,
 			title: reply.title,

@@ -62,11 +62,12 @@ export function createPanel(parts: PanelParts): Panel {
 		check: (text) => findingsOf(text, state.facts.peek(), parts.clock()),
 		prepare(id, answers) {
 			// What is said of a limit must be right when it is said.
-			state.advance(parts.clock());
+			const now = parts.clock();
+			state.advance(now);
 			const reply = library.find(id);
 			result.value = undefined;
 			if (!reply) return { kind: 'error', error: PANEL.gone };
-			return prepareReply(reply, library.variables.peek(), answers);
+			return prepareReply(reply, library.variables.peek(), answers, { now });
 		},
 		insert(id, text) {
 			lastInsert = { replyId: id, caseKey: caseKey() };

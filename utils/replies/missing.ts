@@ -8,18 +8,21 @@ import {
 	UnlessTag,
 	type Value,
 } from 'liquidjs';
+import { SETTING, type Setting } from './filters';
 import { engine } from './template';
+import { truthOf } from './truth';
 
 type Scope = Readonly<Record<string, unknown>>;
 
 /**
  * Names of all the variables that rendering would need and `scope` lacks, in the order they are met. A branch that
- * would not be rendered needs nothing; where the condition itself is unknown every branch that may follow is asked
+ * would not be rendered needs nothing; where what is not known decides a condition, every branch that may follow is asked
  * about. `{{ x | default: … }}` does not need `x`.
  */
-export function missingOf(templates: readonly Template[], scope: Scope): string[] {
+export function missingOf(templates: readonly Template[], scope: Scope, setting: Setting): string[] {
 	const asked = new Set<string>();
-	const context = new Context(scope, engine.options, { sync: true }, { liquid: engine });
+	const globals = { [SETTING]: setting };
+	const context = new Context(scope, engine.options, { sync: true, globals }, { liquid: engine });
 	walk(templates, scope, context, asked);
 	return [...asked];
 }
@@ -35,11 +38,12 @@ function walk(templates: readonly Template[], scope: Scope, context: Context, as
 
 function branch(tag: IfTag | UnlessTag, scope: Scope, context: Context, asked: Set<string>): void {
 	for (const [index, { value, templates }] of tag.branches.entries()) {
-		if (ask(value, scope, asked)) {
+		const truth = decided(value, scope, context);
+		if (truth === undefined) {
+			ask(value, scope, asked);
 			walk(templates, scope, context, asked);
 			continue;
 		}
-		const truth = isTruthy(toValueSync(value.value(context, true)), context);
 		// Only the first branch of `unless` is turned round; its `elsif` are ordinary.
 		if (truth === (tag instanceof UnlessTag && index === 0)) continue;
 		walk(templates, scope, context, asked);
@@ -48,12 +52,21 @@ function branch(tag: IfTag | UnlessTag, scope: Scope, context: Context, asked: S
 	walk(tag.elseTemplates ?? [], scope, context, asked);
 }
 
-/** Adds the names that `value` needs and `scope` lacks; true where there was one. */
-function ask(value: Value, scope: Scope, asked: Set<string>): boolean {
+/** Undefined where the condition hangs on what is not known. */
+function decided(value: Value, scope: Scope, context: Context): boolean | undefined {
+	if (needed(value, scope).length === 0) return isTruthy(toValueSync(value.value(context, true)), context);
+	if (value.filters.length > 0) return undefined;
+	return truthOf(value, context, (token) => namesIn([token]).some((name) => !Object.hasOwn(scope, name)));
+}
+
+function ask(value: Value, scope: Scope, asked: Set<string>): void {
+	for (const name of needed(value, scope)) asked.add(name);
+}
+
+/** The names that `value` needs and `scope` lacks. */
+function needed(value: Value, scope: Scope): string[] {
 	const spared = value.filters[0]?.name === 'default' ? namesIn(value.initial.postfix) : [];
-	const needed = namesIn([value]).filter((name) => !Object.hasOwn(scope, name) && !spared.includes(name));
-	for (const name of needed) asked.add(name);
-	return needed.length > 0;
+	return namesIn([value]).filter((name) => !Object.hasOwn(scope, name) && !spared.includes(name));
 }
 
 type Arguments = NonNullable<Template['arguments']>;

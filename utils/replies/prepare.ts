@@ -1,21 +1,85 @@
 import { shanghaiHour } from '../domain/clock';
 import { type Facts, knownValue } from '../domain/fact';
+import type { Answers } from './answers';
 import { checkText } from './check';
-import { renderReply } from './render';
-import type { Reply } from './reply';
+import type { Field } from './field';
+import { type Piece, textOf } from './marks';
+import { previewPieces, type RenderOptions, renderPieces, type Source } from './render';
 import { BOOLEAN_NAMES, type ReplyVariables } from './variables';
 
 /** One thing to fill in before a reply can go out. `choices` where only these answers make sense. */
-interface Gap {
-	name: string;
-	choices?: readonly string[];
+export interface Gap extends Field {
+	choices?: string[] | undefined;
 }
 
-/** A reply made ready for one case: the text, or what is still missing with a preview, or what is wrong with the template. */
+/**
+ * A reply made ready for one case: the text, or what is still asked for with a preview, or what is wrong with the template. The pieces
+ * tell the values in it from the words of the template; `text` and `preview` are the pieces joined.
+ */
 export type Prepared =
-	| { kind: 'text'; title: string; text: string }
-	| { kind: 'gaps'; title: string; gaps: readonly Gap[]; preview: string }
+	| { kind: 'text'; title: string; text: string; pieces: readonly Piece[] }
+	| { kind: 'gaps'; title: string; gaps: readonly Gap[]; preview: string; pieces: readonly Piece[] }
 	| { kind: 'error'; error: string };
+
+const YES_NO = ['是', '否'];
+
+/**
+ * A reply for one case. Where something is missing the preview shows the text with 〔name〕 in its place; a condition that is
+ * not known reads as no until it is answered. A field that may be left empty is asked for once: an empty answer is one.
+ */
+export function prepareReply(
+	reply: Source & { title: string },
+	variables: ReplyVariables,
+	answers: Answers,
+	options: RenderOptions = {},
+): Prepared {
+	const { title } = reply;
+	const rendered = renderPieces(reply, variables, answers, options);
+	if (!rendered.ok && 'error' in rendered) return { kind: 'error', error: rendered.error };
+	const missing = rendered.ok ? [] : rendered.missing;
+	const gaps = gapsOf(reply, [...missing, ...leftOpen(reply, variables, answers, options)]);
+	if (rendered.ok && gaps.length === 0) {
+		return { kind: 'text', title, text: textOf(rendered.pieces), pieces: rendered.pieces };
+	}
+	const pieces = rendered.ok ? rendered.pieces : previewPieces(reply, variables, answers, missing, options);
+	return { kind: 'gaps', title, gaps, preview: textOf(pieces), pieces };
+}
+
+/** What may be left empty, would be used, and was not asked for yet. */
+function leftOpen(
+	reply: Source,
+	variables: ReplyVariables,
+	answers: Answers,
+	options: RenderOptions,
+): string[] {
+	const open = (reply.fields ?? []).filter(({ name, optional }) => optional && !Object.hasOwn(answers, name));
+	if (open.length === 0) return [];
+	const fields = reply.fields?.map((field) => ({ ...field, optional: false }));
+	const strict = renderPieces({ ...reply, fields }, variables, answers, options);
+	return strict.ok || 'error' in strict
+		? []
+		: strict.missing.filter((name) => open.some((field) => field.name === name));
+}
+
+/** In the order the reply lists its fields, then the rest as they were met. */
+function gapsOf({ fields = [] }: Source, names: readonly string[]): Gap[] {
+	const listed = fields.filter(({ name }) => names.includes(name));
+	const rest = [...new Set(names)].filter((name) => !fields.some((field) => field.name === name));
+	return [
+		...listed,
+		...rest.map(
+			(name): Gap =>
+				BOOLEAN_NAMES.has(name) ? { name, kind: 'choice', choices: YES_NO } : { name, kind: 'text' },
+		),
+	];
+}
+
+/** The text of a prepared reply on one line, for a list. */
+export function previewLine(prepared: Prepared): string {
+	const text =
+		prepared.kind === 'text' ? prepared.text : prepared.kind === 'gaps' ? prepared.preview : prepared.error;
+	return text.replace(/\s+/g, ' ').slice(0, 120);
+}
 
 /** What the check found, in the words of the panel. */
 interface PreparedFinding {
@@ -24,42 +88,6 @@ interface PreparedFinding {
 	why: string;
 	penalty: string | undefined;
 	suggestion: string | undefined;
-}
-
-const YES_NO = ['是', '否'] as const;
-
-/**
- * A reply for one case. Where something is missing the preview shows the text with 〔name〕 in its place; a condition that is
- * not known reads as no until it is answered.
- */
-export function prepareReply(
-	reply: Pick<Reply, 'title' | 'body'>,
-	variables: ReplyVariables,
-	answers: Record<string, string>,
-): Prepared {
-	const { title } = reply;
-	const rendered = renderReply(reply, variables, answers);
-	if (rendered.ok) return { kind: 'text', title, text: rendered.text };
-	if ('error' in rendered) return { kind: 'error', error: rendered.error };
-	const gaps = rendered.missing.map(gapOf);
-	const marked = Object.fromEntries(gaps.map(({ name, choices }) => [name, choices ? '否' : `〔${name}〕`]));
-	const shown = renderReply(reply, variables, { ...marked, ...notBlank(answers) });
-	return { kind: 'gaps', title, gaps, preview: shown.ok ? shown.text : '' };
-}
-
-function gapOf(name: string): Gap {
-	return BOOLEAN_NAMES.has(name) ? { name, choices: YES_NO } : { name };
-}
-
-function notBlank(answers: Record<string, string>): Record<string, string> {
-	return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.trim() !== ''));
-}
-
-/** The text of a prepared reply on one line, for a list. */
-export function previewLine(prepared: Prepared): string {
-	const text =
-		prepared.kind === 'text' ? prepared.text : prepared.kind === 'gaps' ? prepared.preview : prepared.error;
-	return text.replace(/\s+/g, ' ').slice(0, 120);
 }
 
 /** What the check finds in a text that would be sent at `now` (epoch ms) about this case. */

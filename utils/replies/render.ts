@@ -1,14 +1,25 @@
 import { ok, type Result } from '../domain/result';
+import { type Answers, type Scope, scopeOf } from './answers';
+import { SETTING, type Setting } from './filters';
+import { GAP, GAP_END, type Piece, piecesOf, textOf } from './marks';
 import { missingOf } from './missing';
-import type { Reply } from './reply';
-import { safeText } from './safe-text';
+import type { Language, Reply } from './reply';
 import { engine, parseTemplate, templateError } from './template';
 import { BOOLEAN_NAMES, type ReplyVariables } from './variables';
 
-export type RenderResult =
-	| { ok: true; text: string }
-	| { ok: false; missing: string[] }
-	| { ok: false; error: string };
+type Failure = { ok: false; missing: string[] } | { ok: false; error: string };
+export type RenderResult = { ok: true; text: string } | Failure;
+type PieceResult = { ok: true; pieces: Piece[] } | Failure;
+
+export interface RenderOptions {
+	/** Epoch ms; without it the filters of time have no today. */
+	now?: number | undefined;
+	/** Chinese where the reply has no text in this one. */
+	language?: Language | undefined;
+}
+
+/** What of a reply makes its text. */
+export type Source = Pick<Reply, 'body' | 'fields' | 'translations'>;
 
 /**
  * The text of a reply for one case. A variable that is not known is asked for (`missing`, all at once), never left out
@@ -16,18 +27,58 @@ export type RenderResult =
  * is none. Values are inserted as text and never read as template. Never throws.
  */
 export function renderReply(
-	reply: Pick<Reply, 'body'>,
+	reply: Source,
 	variables: ReplyVariables,
-	answers: Readonly<Record<string, string>> = {},
+	answers: Answers = {},
+	options: RenderOptions = {},
 ): RenderResult {
-	const parsed = parseTemplate(reply.body);
+	const result = renderPieces(reply, variables, answers, options);
+	return result.ok ? { ok: true, text: textOf(result.pieces) } : result;
+}
+
+/** The same in pieces, which tell values and places of the caret from the words of the template. */
+export function renderPieces(
+	reply: Source,
+	variables: ReplyVariables,
+	answers: Answers,
+	options: RenderOptions,
+): PieceResult {
+	const setting = settingOf(reply, options);
+	return render(reply, scopeOf(variables, answers, reply.fields ?? [], setting), setting);
+}
+
+/**
+ * The text as far as it can be told, with a gap for each of `missing`; a condition that is not known reads as no until it is answered.
+ * Nothing where the template is broken.
+ */
+export function previewPieces(
+	reply: Source,
+	variables: ReplyVariables,
+	answers: Answers,
+	missing: readonly string[],
+	options: RenderOptions,
+): Piece[] {
+	const setting = settingOf(reply, options);
+	const scope = scopeOf(variables, answers, reply.fields ?? [], setting);
+	for (const name of missing) scope[name] = BOOLEAN_NAMES.has(name) ? false : `${GAP}〔${name}〕${GAP_END}`;
+	const result = render(reply, scope, setting);
+	return result.ok ? result.pieces : [];
+}
+
+function settingOf(reply: Source, { now, language }: RenderOptions): Setting {
+	return { now, english: language === 'en' && reply.translations?.en !== undefined };
+}
+
+function render(reply: Source, scope: Scope, setting: Setting): PieceResult {
+	const parsed = parseTemplate((setting.english && reply.translations?.en) || reply.body);
 	if (!parsed.ok) return parsed;
-	const scope = scopeOf(variables, answers);
 	try {
-		const missing = missingOf(parsed.value, scope);
+		const missing = missingOf(parsed.value, scope, setting);
 		if (missing.length > 0) return { ok: false, missing };
-		const text = tidy(String(engine.renderSync(parsed.value, scope)));
-		return text === '' ? { ok: false, error: '按这一单的情况，这条话术没有内容可说' } : { ok: true, text };
+		const globals = { [SETTING]: setting };
+		const pieces = piecesOf(tidy(String(engine.renderSync(parsed.value, scope, { globals }))));
+		const empty = textOf(pieces).trim() === '';
+		return empty ? { ok: false, error: '按这一单的情况，这条话术没有内容可说' } : { ok: true, pieces };
 	} catch (error) {
 		return { ok: false, error: templateError(error) };
 	}
@@ -37,40 +88,6 @@ export function renderReply(
 export function variablesIn(body: string): Result<string[]> {
 	const parsed = parseTemplate(body);
 	return parsed.ok ? ok(engine.globalVariablesSync(parsed.value)) : parsed;
-}
-
-const TRUTHS = new Map([
-	['是', true],
-	['对', true],
-	['true', true],
-	['否', false],
-	['不是', false],
-	['false', false],
-]);
-
-/** One question is enough for a pair. */
-const OPPOSITES = [
-	['已发货', '未发货'],
-	['已签收', '未签收'],
-] as const;
-
-function scopeOf(variables: ReplyVariables, answers: Readonly<Record<string, string>>) {
-	// No prototype, so that `__proto__` is a name like any other.
-	const scope: Record<string, string | boolean> = Object.create(null);
-	for (const [name, answer] of Object.entries(answers)) {
-		const text = safeText(answer, 500);
-		const value = BOOLEAN_NAMES.has(name) ? TRUTHS.get(text.toLowerCase()) : text;
-		if (value !== undefined && value !== '') scope[name] = value;
-	}
-	for (const [name, value] of Object.entries(variables)) {
-		const safe = typeof value === 'string' ? safeText(value) : value;
-		if (safe !== '') scope[name] = safe;
-	}
-	for (const [yes, no] of OPPOSITES) {
-		if (typeof scope[yes] === 'boolean') scope[no] ??= !scope[yes];
-		else if (typeof scope[no] === 'boolean') scope[yes] = !scope[no];
-	}
-	return scope;
 }
 
 /** Lines that held only a tag leave gaps: at most one empty line stays. */

@@ -12,6 +12,8 @@ export const TONES = ['concise', 'warm', 'formal'] as const;
 export type Tone = (typeof TONES)[number];
 export const TONE_LABELS: Readonly<Record<Tone, string>> = { concise: '简洁', warm: '亲切', formal: '正式' };
 
+export type Language = 'zh' | 'en';
+
 const ORIGINS = ['built-in', 'mine', 'shop'] as const;
 
 const template = v.pipe(

@@ -1,12 +1,18 @@
 import { Liquid, LiquidError, type Template } from 'liquidjs';
 import { fail, ok, type Result } from '../domain/result';
+import { CursorTag } from './cursor-tag';
+import { OWN_FILTERS, SAID_SENTENCE } from './filters';
+import { VALUE, VALUE_END, withoutMarks } from './marks';
 
 /**
  * What a template may use. Without loops, captures and partials each template ends, needs no files, and what it asks for
  * can be read off it exactly.
  */
-const TAGS = new Set(['if', 'unless', 'comment', '#']);
-const FILTERS = new Set(['default', 'append', 'prepend', 'strip', 'truncate', 'replace', 'remove', 'size']);
+const TAGS = new Set(['if', 'unless', 'comment', '#', '光标']);
+const FILTERS = new Set([
+	...['default', 'append', 'prepend', 'strip', 'truncate', 'replace', 'remove', 'size'],
+	...Object.keys(OWN_FILTERS),
+]);
 
 export const engine = new Liquid({
 	strictVariables: true,
@@ -18,9 +24,13 @@ export const engine = new Liquid({
 	renderLimit: 1000,
 	memoryLimit: 100_000,
 	templates: {},
-	outputEscape: (value: unknown) =>
-		typeof value === 'boolean' ? (value ? '是' : '否') : String(value ?? ''),
+	outputEscape: (value: unknown) => {
+		const text = typeof value === 'boolean' ? (value ? '是' : '否') : String(value ?? '');
+		return text === '' ? text : `${VALUE}${text}${VALUE_END}`;
+	},
 });
+engine.registerTag('光标', CursorTag);
+for (const [name, filter] of Object.entries(OWN_FILTERS)) engine.registerFilter(name, filter);
 keepOnly(engine.tags, TAGS);
 keepOnly(engine.filters, FILTERS);
 
@@ -42,7 +52,7 @@ export function parseTemplate(body: string): Result<Template[]> {
 	const empty = body.search(EMPTY);
 	if (empty !== -1) return fail(`${lineAt(body, empty)}的 {{ }} 里没有写变量名`);
 	try {
-		return ok(engine.parse(body));
+		return ok(engine.parse(withoutMarks(body)));
 	} catch (error) {
 		return fail(templateError(error));
 	}
@@ -53,8 +63,10 @@ function lineAt(body: string, index: number): string {
 }
 
 const SAYINGS: [RegExp, (word: string) => string][] = [
+	[SAID_SENTENCE, (sentence) => `：${sentence}`],
+	[/cursor prompt/, () => '的光标写法不对，要写成 {% 光标 %} 或 {% 光标 "提示" %}'],
 	[/tag "(?:end.*|else|elsif)" not found/, () => '多了一个结束或分支的标签，前面没有对应的 {% if %}'],
-	[/tag "([^"]*)" not found/, (word) => `用了不支持的标签「${word}」，可用的是 if、unless、comment`],
+	[/tag "([^"]*)" not found/, (word) => `用了不支持的标签「${word}」，可用的是 if、unless、comment、光标`],
 	[/tag \{%-?\s*(\w+).* not closed/s, (word) => `的 {% ${word} %} 没有结束，要有对应的 {% end${word} %}`],
 	[/undefined filter: ([^\s,]+)/, (word) => `用了不认识的过滤器「${word}」`],
 	[/undefined variable: ([^\n,]+)/, (word) => `的「${word}」没有这样的内容`],

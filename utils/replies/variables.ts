@@ -1,8 +1,9 @@
 import type { Case } from '../domain/case';
 import { durationText, instantText } from '../domain/clock';
 import { type Facts, knownValue } from '../domain/fact';
-import { TYPE_LABELS } from '../domain/labels';
+import { REASON_LABELS, TYPE_LABELS } from '../domain/labels';
 import { yuan } from '../domain/money';
+import type { GoodsKind, RequestType, SpeedState } from '../domain/words';
 import { safeText } from './safe-text';
 
 /** Longest goods name inside a reply; the full title of a listing is an advertisement, not a name. */
@@ -42,9 +43,34 @@ const limit =
 		return at !== undefined && Number.isFinite(at) && at > now ? say(at, now) : undefined;
 	};
 
+/** Whether a fact is this; unknown where the fact is. */
+const type =
+	(wanted: RequestType): Reader =>
+	(facts) =>
+		is(knownValue(facts, 'requestType'), wanted);
+const goods =
+	(wanted: GoodsKind): Reader =>
+	(facts) =>
+		is(knownValue(facts, 'goodsKind'), wanted);
+const speed =
+	(wanted: SpeedState): Reader =>
+	(facts) => {
+		const state = knownValue(facts, 'speed');
+		return state === 'unclear' ? undefined : is(state, wanted);
+	};
+
+function is<T>(value: T | undefined, wanted: T): boolean | undefined {
+	return value === undefined ? undefined : value === wanted;
+}
+
 const not = (value: boolean | undefined) => (value === undefined ? undefined : !value);
 /** `durationText` writes `25分`; in a sentence to a buyer it is `25分钟`. */
 const left = (at: number, now: number) => durationText(at - now).replace(/分$/, '分钟');
+
+function hasProof(facts: Facts): boolean | undefined {
+	const count = knownValue(facts, 'proofPictures');
+	return count === undefined ? undefined : count > 0;
+}
 
 const READERS = {
 	订单号: (facts) => text(knownValue(facts, 'orderSn'), 64),
@@ -60,6 +86,10 @@ const READERS = {
 	},
 	售后状态: (facts) => text(knownValue(facts, 'statusText'), 60),
 	申请原因: (facts) => text(knownValue(facts, 'reasonText'), 60),
+	原因类别: (facts) => {
+		const group = knownValue(facts, 'reasonGroup');
+		return group && REASON_LABELS[group];
+	},
 	下单时间: time('confirmedAt'),
 	申请时间: time('requestedAt'),
 	发货时间: time('shippedAt'),
@@ -76,6 +106,22 @@ const READERS = {
 	退货已签收: (facts) => knownValue(facts, 'returnSigned'),
 	支持七天无理由: (facts) => knownValue(facts, 'sevenDayReturn'),
 	退货包运费: (facts) => knownValue(facts, 'freightCovered'),
+	坏了包赔: (facts) => knownValue(facts, 'damageCovered'),
+	买家已收到: (facts) => knownValue(facts, 'buyerReceived'),
+	买家未收到: (facts) => not(knownValue(facts, 'buyerReceived')),
+	有凭证: (facts) => hasProof(facts),
+	无凭证: (facts) => not(hasProof(facts)),
+	已申请售后: (facts) => knownValue(facts, 'requested'),
+	仅退款: type('refund-only'),
+	退货退款: type('return-refund'),
+	换货: type('exchange'),
+	补寄: type('resend'),
+	维修: type('repair'),
+	有极速退款资格: speed('eligible'),
+	已极速退款: speed('succeeded'),
+	定制商品: goods('custom'),
+	虚拟商品: goods('virtual'),
+	生鲜商品: goods('fresh'),
 } satisfies Record<string, Reader>;
 
 /** Every name that `variablesOf` can give, for the editor's list. */
@@ -91,6 +137,36 @@ export const BOOLEAN_NAMES: ReadonlySet<string> = new Set([
 	'退货已签收',
 	'支持七天无理由',
 	'退货包运费',
+	'坏了包赔',
+	'买家已收到',
+	'买家未收到',
+	'有凭证',
+	'无凭证',
+	'已申请售后',
+	'仅退款',
+	'退货退款',
+	'换货',
+	'补寄',
+	'维修',
+	'有极速退款资格',
+	'已极速退款',
+	'定制商品',
+	'虚拟商品',
+	'生鲜商品',
+]);
+
+/** One question is enough for a pair. */
+export const OPPOSITES = [
+	['已发货', '未发货'],
+	['已签收', '未签收'],
+	['买家已收到', '买家未收到'],
+	['有凭证', '无凭证'],
+] as const;
+
+/** The names of instants, written `11月23日 14:05`. */
+export const TIME_NAMES: ReadonlySet<string> = new Set([
+	...['下单时间', '申请时间', '发货时间', '签收时间'],
+	...['截止时间', '最晚发货时间'],
 ]);
 
 /**

@@ -46,6 +46,22 @@ describe('renderReply', () => {
 		});
 	});
 
+	it.each([
+		['已发货 and 开关', []],
+		['开关 and 已发货', []],
+		['未发货 or 开关', []],
+		['未发货 and 开关', ['开关']],
+		['已发货 or 开关', ['开关']],
+		['开关 == "是" and 已发货', []],
+		['商品数量 == "2" or 开关 contains "x"', []],
+		['not 开关', ['开关']],
+		['not 已发货 or 开关', []],
+		['开关', ['开关']],
+	])('takes what is not known for neither yes nor no: %s', (condition, missing) => {
+		const result = render(`{% if ${condition} %}甲{% else %}乙{% endif %}`);
+		expect(result.ok ? [] : 'missing' in result && result.missing).toEqual(missing);
+	});
+
 	it('reads 是 and 否 as answers to a condition, one for a pair', () => {
 		const body = '{% if 已发货 %}发了{% endif %}{% if 未发货 %}没发{% endif %}';
 		expect(render(body, {}, { 未发货: '否' })).toEqual({ ok: true, text: '发了' });
@@ -81,11 +97,11 @@ describe('renderReply', () => {
 		['一\n\n{{ }}', '第 3 行的 {{ }} 里没有写变量名'],
 		['一\n{% if 已发货 %}二', '第 2 行的 {% if %} 没有结束，要有对应的 {% endif %}'],
 		['一{% endif %}', '第 1 行多了一个结束或分支的标签，前面没有对应的 {% if %}'],
-		['{% for i in 甲 %}{% endfor %}', '第 1 行用了不支持的标签「for」，可用的是 if、unless、comment'],
+		['{% for i in 甲 %}{% endfor %}', '第 1 行用了不支持的标签「for」，可用的是 if、unless、comment、光标'],
 		['一\n{{ 甲 | shout }}', '第 2 行用了不认识的过滤器「shout」'],
 		['一\n{{ 甲 | constructor }}', '第 2 行用了不认识的过滤器「constructor」'],
-		['{% include "a" %}', '第 1 行用了不支持的标签「include」，可用的是 if、unless、comment'],
-		['{% raw %}甲{% endraw %}', '第 1 行用了不支持的标签「raw」，可用的是 if、unless、comment'],
+		['{% include "a" %}', '第 1 行用了不支持的标签「include」，可用的是 if、unless、comment、光标'],
+		['{% raw %}甲{% endraw %}', '第 1 行用了不支持的标签「raw」，可用的是 if、unless、comment、光标'],
 		['一\n{{ 退款金额.甲 }}', '第 2 行的「退款金额.甲」没有这样的内容'],
 		['{{ "\\u007b" }}', '第 1 行的花括号没有写完整，变量要写成 {{变量名}}'],
 		['{% if %}甲{% endif %}', '第 1 行的写法看不懂，请检查 {{ }} 和 {% %} 里的内容'],

@@ -41,6 +41,13 @@ export function fullCase(over: Case['facts'] = {}): Case {
 			timeoutAction: fact('系统将自动退款'),
 			sevenDayReturn: fact(true),
 			freightCovered: fact(true),
+			damageCovered: fact(false),
+			requested: fact(true),
+			buyerReceived: fact(false),
+			proofPictures: fact(0),
+			reasonGroup: fact('CHANGED_MIND'),
+			speed: fact('eligible'),
+			goodsKind: fact('ordinary'),
 			...over,
 		},
 	};

@@ -34,6 +34,23 @@ describe('variablesOf', () => {
 			退货已签收: false,
 			支持七天无理由: true,
 			退货包运费: true,
+			原因类别: '不想要了',
+			坏了包赔: false,
+			买家已收到: false,
+			买家未收到: true,
+			有凭证: false,
+			无凭证: true,
+			已申请售后: true,
+			仅退款: true,
+			退货退款: false,
+			换货: false,
+			补寄: false,
+			维修: false,
+			有极速退款资格: true,
+			已极速退款: false,
+			定制商品: false,
+			虚拟商品: false,
+			生鲜商品: false,
 		});
 	});
 
