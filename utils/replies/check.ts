@@ -1,21 +1,24 @@
+import { ADVICE, type Advice, NEGATED, type Severity } from './check-advice';
 import { findPatterns, type Match } from './check-patterns';
-import { type FindingCode, LATE_NIGHT, type Severity, WORD_RULES, type WordRule } from './forbidden-words';
+import { PHRASE_RULES, type PhraseRule } from './forbidden-phrases';
+import { WORD_RULES, type WordRule } from './forbidden-words';
+import { isNegated, isOriginalRoute } from './negation';
+import { isQuoted, quotedPieces } from './quoted';
 import { BREAK, clauseView, plainView, spreadView, type View } from './text-views';
 
 /** One thing to change before a text is sent. `index` and `match` point at the original text (UTF-16 units). */
-export interface Finding {
-	code: FindingCode;
-	severity: Severity;
+export interface Finding extends Advice {
 	match: string;
 	index: number;
-	reason: string;
-	penalty?: string;
-	suggestion?: string;
 }
 
 export interface CheckContext {
-	/** Texts that are quoted, such as the goods name of the case: a match inside one of them is not flagged. */
+	/** Texts that are quoted, such as the goods name of the case: what the text takes from one of them is not flagged. */
 	allowed?: readonly string[];
+	/** What may be named because it is this case's own. Without it no order number counts as another buyer's. */
+	own?: { orders: readonly string[] };
+	/** How many characters (UTF-16 units) the box takes. */
+	limit?: number;
 	/** Hour of the day in Shanghai at which it would be sent. */
 	hour?: number;
 }
@@ -23,28 +26,36 @@ export interface CheckContext {
 const RANK: Record<Severity, number> = { block: 2, warn: 1, info: 0 };
 
 /**
- * What in a text may break the platform's chat rules or the law, in the order of the text; `LATE_NIGHT` comes last, with
- * an empty match. Blanks, symbols, emoji and invisible characters between the letters of a term, full-width and
- * traditional forms and the usual homophones do not hide it. It is a help to the agent and never throws.
+ * What in a text may break the platform's chat rules or the law, in the order of the text; what concerns the whole text
+ * (`TOO_LONG`, `LATE_NIGHT`) comes last, with an empty match. Blanks, symbols, emoji and invisible characters between the
+ * letters of a term, full-width and traditional forms and the usual homophones do not hide it. It is a help to the agent
+ * and never throws.
  */
 export function checkText(text: string, context: CheckContext = {}): Finding[] {
 	const clause = clauseView(text);
 	const spread = spreadView(text);
 	const matches = [
 		...WORD_RULES.flatMap((rule) => findWords(text, rule.spread ? spread : clause, rule)),
-		...findPatterns(plainView(text)),
+		...PHRASE_RULES.flatMap((rule) => findPhrases(text, rule.spread ? spread : clause, rule)),
+		...findPatterns(plainView(text), context.own?.orders),
 	];
-	const quoted = (context.allowed ?? []).flatMap((allowed) => placesOf(spread, spreadView(allowed).text));
-	const free = matches.filter((match) => !quoted.some((place) => covers(place, match)));
+	const pieces = quotedPieces(context.allowed ?? []);
+	const free = matches.filter((match) => !isQuoted(spread, match, pieces));
 	const kept = free.filter(
 		(match, index) => !free.some((other, place) => beats(other, match, place < index)),
 	);
-	const findings = kept
-		.sort((a, b) => a.from - b.from || a.to - b.to)
-		.map(({ from, to, advice }) => ({ ...advice, match: text.slice(from, to), index: from }));
-	const { hour } = context;
-	const late = hour !== undefined && (hour >= 23 || hour < 8) && text.trim() !== '';
-	return late ? [...findings, { ...LATE_NIGHT, match: '', index: 0 }] : findings;
+	const findings = joined(kept.sort((a, b) => a.from - b.from || a.to - b.to)).map(
+		({ from, to, advice }) => ({ ...advice, match: text.slice(from, to), index: from }),
+	);
+	return [...findings, ...ofTheWhole(text, context)];
+}
+
+function ofTheWhole(text: string, { hour, limit }: CheckContext): Finding[] {
+	if (text.trim() === '') return [];
+	const whole: Advice[] = [];
+	if (limit !== undefined && text.length > limit) whole.push(ADVICE.tooLong);
+	if (hour !== undefined && (hour >= 23 || hour < 8)) whole.push(ADVICE.late);
+	return whole.map((advice) => ({ ...advice, match: '', index: 0 }));
 }
 
 const MARKS = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/g;
@@ -74,32 +85,71 @@ function beats(other: Match, match: Match, earlier: boolean): boolean {
 	return !covers(match, other) || milder < 0 || earlier;
 }
 
+/** Two findings of one class that share letters are told as one. */
+function joined(matches: readonly Match[]): Match[] {
+	const told: Match[] = [];
+	for (const match of matches) {
+		const before = told.findLast(({ to }) => to > match.from);
+		if (before?.advice.code === match.advice.code && before.advice.severity === match.advice.severity) {
+			before.to = Math.max(before.to, match.to);
+		} else told.push({ ...match });
+	}
+	return told;
+}
+
 /** Every occurrence of `term` in a view, as places of the original. */
-function placesOf(view: View, term: string): (Place & { at: number })[] {
-	const places: (Place & { at: number })[] = [];
-	if (term === '') return places;
+function placesOf(view: View, term: string): Place[] {
+	const places: Place[] = [];
 	for (let at = view.text.indexOf(term); at !== -1; at = view.text.indexOf(term, at + 1)) {
-		places.push({ at, from: view.starts[at] ?? 0, to: view.ends[at + term.length - 1] ?? 0 });
+		places.push(placeAt(view, at, term.length));
 	}
 	return places;
 }
 
-function findWords(original: string, view: View, rule: WordRule): Match[] {
-	const excepted = (rule.except ?? []).flatMap((phrase) => placesOf(view, phrase));
-	const matches: Match[] = [];
-	for (const term of rule.terms) {
-		for (const place of placesOf(view, term)) {
-			if (!isWord(original, place, term) || excepted.some((phrase) => covers(phrase, place))) continue;
-			const severity = severityOf(view, place.at, rule);
-			if (severity) matches.push({ ...place, advice: adviceOf(rule, severity) });
-		}
-	}
-	return matches;
+/** Every match of a pattern with the flag `g`; an empty match is none. */
+function matchesOf(view: View, patterns: readonly RegExp[]): Place[] {
+	return patterns.flatMap((pattern) =>
+		[...view.text.matchAll(pattern)]
+			// A pattern may end in the clause's end, which belongs to no match.
+			.map((match) => ({ at: match.index, words: match[0].replaceAll(BREAK, '') }))
+			.filter(({ words }) => words !== '')
+			.map(({ at, words }) => placeAt(view, view.text[at] === BREAK ? at + 1 : at, words.length)),
+	);
 }
 
-function adviceOf(rule: WordRule, severity: Severity): Match['advice'] {
-	const { code, reason, penalty, suggestion } = rule;
-	return { code, severity, reason, ...(penalty && { penalty }), ...(suggestion && { suggestion }) };
+function placeAt(view: View, at: number, length: number): Place {
+	return { from: view.starts[at] ?? 0, to: view.ends[at + length - 1] ?? 0 };
+}
+
+function findWords(original: string, view: View, rule: WordRule): Match[] {
+	const places = rule.terms.flatMap((term) =>
+		placesOf(view, term).filter((place) => isWord(original, place, term)),
+	);
+	if (places.length === 0) return [];
+	const harmless = [
+		...(rule.except ?? []).flatMap((phrase) => placesOf(view, phrase)),
+		...matchesOf(view, rule.harmless ?? []),
+	];
+	return judged(original, places, harmless, ADVICE[rule.kind]);
+}
+
+function findPhrases(original: string, view: View, rule: PhraseRule): Match[] {
+	const places = matchesOf(view, rule.patterns);
+	if (places.length === 0) return [];
+	const advice = ADVICE[rule.kind];
+	if (rule.always) return places.map((place) => ({ ...place, advice }));
+	return judged(original, places, matchesOf(view, rule.harmless ?? []), advice);
+}
+
+/** What a match is worth where it stands: nothing inside a harmless phrase, less where the clause turns it round. */
+function judged(original: string, places: Place[], harmless: Place[], advice: Advice): Match[] {
+	return places.flatMap((place) => {
+		if (harmless.some((phrase) => covers(phrase, place))) return [];
+		if (isOriginalRoute(original, place, advice.code)) return [];
+		const negated = NEGATED[advice.code];
+		if (!negated || !isNegated(original, place.from)) return [{ ...place, advice }];
+		return negated === 'drop' ? [] : [{ ...place, advice: { ...advice, severity: 'info' } }];
+	});
 }
 
 /** A term that begins or ends with a Latin letter or digit must not be part of a longer word or number. */
@@ -116,24 +166,4 @@ function isWord(original: string, { from, to }: Place, term: string): boolean {
 			.at(0) ?? '';
 	if (/^[a-z\d]/.test(term) && /[a-z\d]/i.test(before)) return false;
 	return !(/[a-z]$/.test(term) && /[a-z]/i.test(after));
-}
-
-/** `请勿添加`, `不能保证`: words that turn a clause round, at most a short verb away from the term. */
-const NEGATION =
-	/(?:请勿|切勿|不要|不能|不会|不支持|不可以?|禁止|严禁|无需|不用|不必|不需要|拒绝|谨防|警惕|无法|没法|难以|不敢|不|未|没有?)(?:[添加您你的我们他人通过使用任何以在再去给要求让和提供索取发送]{0,6})$/;
-/** They hold 不 and turn nothing round. */
-const SEEMING =
-	/(?:要不|可不可以?|能不能|是不是|好不好|不好意思|不如|不妨|不然|不错|不方便|不行|不过|不仅|不但|不只)[^\n]{0,6}$/;
-
-function severityOf(view: View, at: number, rule: WordRule): Severity | undefined {
-	const clause =
-		view.text
-			.slice(Math.max(0, at - 12), at)
-			.split(BREAK)
-			.at(-1) ?? '';
-	if (rule.negated && NEGATION.test(clause) && !SEEMING.test(clause)) {
-		return rule.negated === 'drop' ? undefined : 'info';
-	}
-	if (rule.originalRoute && /原路|原支付/.test(view.text.slice(Math.max(0, at - 12), at + 16))) return 'warn';
-	return rule.severity;
 }

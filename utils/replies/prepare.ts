@@ -1,10 +1,11 @@
 import { shanghaiHour } from '../domain/clock';
 import { type Facts, knownValue } from '../domain/fact';
 import type { Answers } from './answers';
-import { checkText } from './check';
+import { type CheckContext, checkText } from './check';
 import type { Field } from './field';
 import { type Piece, textOf } from './marks';
 import { previewPieces, type RenderOptions, renderPieces, type Source } from './render';
+import { takeOver } from './take-over';
 import { BOOLEAN_NAMES, type ReplyVariables } from './variables';
 
 /** One thing to fill in before a reply can go out. `choices` where only these answers make sense. */
@@ -88,16 +89,33 @@ interface PreparedFinding {
 	why: string;
 	penalty: string | undefined;
 	suggestion: string | undefined;
+	/** The whole text with the calmer wording taken over; absent where there is none. */
+	calmer: string | undefined;
 }
 
-/** What the check finds in a text that would be sent at `now` (epoch ms) about this case. */
-export function findingsOf(text: string, facts: Facts, now: number): PreparedFinding[] {
-	const name = knownValue(facts, 'goodsName');
-	return checkText(text, { allowed: name ? [name] : [], hour: shanghaiHour(now) }).map((finding) => ({
+/** What may be said about this case: its goods may be named, and no order but its own. */
+function contextOf(facts: Facts, now: number): CheckContext {
+	const names = [knownValue(facts, 'goodsName'), knownValue(facts, 'goodsSpec')];
+	const order = knownValue(facts, 'orderSn');
+	return {
+		allowed: names.filter((name) => name !== undefined),
+		...(order !== undefined && { own: { orders: [order] } }),
+		hour: shanghaiHour(now),
+	};
+}
+
+/**
+ * What the check finds in a text that would be sent at `now` (epoch ms) about this case; `limit` is what the box takes
+ * (UTF-16 units), where that is known.
+ */
+export function findingsOf(text: string, facts: Facts, now: number, limit?: number): PreparedFinding[] {
+	const context = { ...contextOf(facts, now), ...(limit !== undefined && { limit }) };
+	return checkText(text, context).map((finding) => ({
 		level: finding.severity,
 		quote: finding.match,
 		why: finding.reason,
 		penalty: finding.penalty,
 		suggestion: finding.suggestion,
+		calmer: takeOver(text, finding),
 	}));
 }

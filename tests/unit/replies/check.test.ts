@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkTemplate, checkText, type Finding } from '../../../utils/replies/check';
+import { ADVICE } from '../../../utils/replies/check-advice';
 import { TRADITIONAL, WORD_RULES } from '../../../utils/replies/forbidden-words';
+import { takeOver } from '../../../utils/replies/take-over';
 
 const brief = (findings: Finding[]) =>
 	findings.map(({ code, severity, match }) => `${code} ${severity} ${match}`);
@@ -28,16 +30,16 @@ describe('checkText', () => {
 		['看 https://pinduoduo.com@evil.cn/', ['OFFSITE_CONTACT block https://pinduoduo.com@evil.cn/']],
 		['看 https://pinduoduo.com.evil.cn', ['OFFSITE_CONTACT block https://pinduoduo.com.evil.cn']],
 		['看shop。com', ['OFFSITE_CONTACT block shop。com']],
-		['支付寶给您', ['OFFSITE_PAY block 支付寶']],
-		['微信转账给您', ['OFFSITE_PAY block 微信转账', 'OFFSITE_PAY block 转账给您']],
+		['支付寶给您', ['OFFSITE_PAY block 支付寶给']],
+		['微信转账给您', ['OFFSITE_PAY block 微信转账给您']],
 		['好评返現', ['REVIEW_BRIBE block 好评返現']],
-		['再这样就曝光您', ['PRESSURE block 曝光']],
+		['再这样就曝光您', ['PRESSURE block 就曝光']],
 		['您是傻 逼吗', ['INSULT block 傻 逼']],
 		['我们绝对没问题', ['ABSOLUTE warn 绝对']],
 		['100%有效', ['ABSOLUTE warn 100%']],
 		['马上到账', ['OVERPROMISE warn 马上到账']],
 		['您先撤銷申請', ['CANCEL_PUSH warn 撤銷申請']],
-		['原因改成不想要了', ['CANCEL_PUSH warn 原因改成', 'CANCEL_PUSH warn 改成不想要']],
+		['原因改成不想要了', ['CANCEL_PUSH warn 原因改成不想要']],
 		['对关节有治疗作用', ['ILLEGAL_CLAIM warn 治疗']],
 		['别家是山寨', ['ILLEGAL_CLAIM warn 山寨']],
 		['超过7天不受理', ['WRONG_ADVICE warn 超过7天不受理']],
@@ -86,13 +88,43 @@ describe('checkText', () => {
 	});
 
 	it('counts a warning against the thing for less', () => {
-		expect(brief(checkText('请勿添加微信'))).toContain('OFFSITE_CONTACT info 微信');
-		expect(brief(checkText('要不加个微信'))).toContain('OFFSITE_CONTACT block 微信');
-		expect(brief(checkText('不好意思加微信'))).toContain('OFFSITE_CONTACT block 微信');
+		expect(brief(checkText('请勿添加微信'))).toContain('OFFSITE_CONTACT info 加微信');
+		expect(brief(checkText('要不加个微信'))).toMatchObject([expect.stringMatching(/^OFFSITE_CONTACT block/)]);
+		expect(brief(checkText('不好意思加微信'))).toMatchObject([
+			expect.stringMatching(/^OFFSITE_CONTACT block/),
+		]);
 	});
 
-	it('only warns of the name of a payment tool beside 原路', () => {
-		expect(brief(checkText('原路退回您的支付宝'))).toEqual(['OFFSITE_PAY warn 支付宝']);
+	it('does not flag a means of payment that is named as the way the money goes back, but flags one that is asked for', () => {
+		expect(checkText('原路退回您的支付宝')).toEqual([]);
+		expect(checkText('微信支付的订单，款项原路退回')).toEqual([]);
+		expect(codes('原路退回太慢，支付宝账号给我')).toEqual(['OFFSITE_PAY']);
+		expect(codes('微信支付给您')).toContain('OFFSITE_CONTACT');
+	});
+
+	it('does not let a warning reach over the end of its clause', () => {
+		expect(brief(checkText('不能打字，加微信'))).toEqual(['OFFSITE_CONTACT block 加微信']);
+		expect(checkText('我们不会要求您加微信')).toMatchObject([{ severity: 'info' }]);
+	});
+
+	it('takes a shortened name of the goods for a quotation, and nothing that merely shares the word', () => {
+		const allowed = ['微信公仔抱枕 毛绒玩具'];
+		expect(checkText('微信公仔已发出', { allowed })).toEqual([]);
+		expect(brief(checkText('买抱枕的加微信', { allowed }))).toEqual(['OFFSITE_CONTACT block 加微信']);
+	});
+
+	it("holds another buyer's order number, and not the case's own", () => {
+		const own = { orders: ['261126-123456789012345'] };
+		expect(checkText('订单 261126-123456789012345 已办', { own })).toEqual([]);
+		expect(checkText('订单261126-999999999999999已办', { own })).toMatchObject([
+			{ code: 'PRIVACY', severity: 'block', match: '261126-999999999999999' },
+		]);
+		expect(checkText('订单261126-999999999999999已办')).toEqual([]);
+	});
+
+	it('says when the box is too small', () => {
+		expect(checkText('您好您好', { limit: 4 })).toEqual([]);
+		expect(checkText('您好您好您', { limit: 4 })).toMatchObject([{ code: 'TOO_LONG', severity: 'warn' }]);
 	});
 
 	it('does not flag what the goods name itself says, but flags it elsewhere', () => {
@@ -117,7 +149,7 @@ describe('checkText', () => {
 	it('finds every term of its own lists, in the class it stands in', () => {
 		for (const rule of WORD_RULES) {
 			for (const term of rule.terms) {
-				expect(codes(`哦 ${term} 吧`), term).toContain(rule.code);
+				expect(codes(`哦 ${term} 吧`), term).toContain(ADVICE[rule.kind].code);
 			}
 		}
 	});
@@ -167,6 +199,24 @@ describe('checkText', () => {
 				expect(checkText(text).map(({ match }) => match)).toContain(text);
 			}),
 		);
+	});
+});
+
+describe('takeOver', () => {
+	it('puts the calmer sentence in place of the one with the match and keeps the address', () => {
+		const text = '亲，方便加个微信吗？我在呢。';
+		const [finding] = checkText(text);
+		expect(finding && takeOver(text, finding)).toBe('亲，您直接在这里留言就可以，我看到就回您。我在呢。');
+	});
+
+	it('offers only wordings that the check lets pass', () => {
+		for (const advice of Object.values(ADVICE)) {
+			if ('instead' in advice) expect(checkText(advice.instead)).toEqual([]);
+		}
+	});
+
+	it('offers nothing where there is no wording', () => {
+		expect(takeOver('您好{姓名}', { index: 2, match: '{姓名}' })).toBeUndefined();
 	});
 });
 
