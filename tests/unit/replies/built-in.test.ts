@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_REPLIES } from '../../../utils/replies/built-in';
 import { checkTemplate, checkText } from '../../../utils/replies/check';
 import { renderReply, variablesIn } from '../../../utils/replies/render';
-import { parseReply } from '../../../utils/replies/reply';
+import { parseReply, TONES } from '../../../utils/replies/reply';
 import { SCENARIO_IDS } from '../../../utils/replies/scenarios';
 import { VARIABLE_NAMES, variablesOf } from '../../../utils/replies/variables';
 import { fact, fullCase, NOW } from './sample';
@@ -24,11 +24,23 @@ function likeness(a: string, b: string): number {
 }
 
 describe('built-in replies', () => {
-	it('are at least sixty, two or more for every scenario', () => {
-		expect(BUILT_IN_REPLIES.length).toBeGreaterThanOrEqual(60);
+	it('are at least a hundred and fifty, three or more for every scenario, in three tones', () => {
+		expect(BUILT_IN_REPLIES.length).toBeGreaterThanOrEqual(150);
 		for (const id of SCENARIO_IDS) {
-			const count = BUILT_IN_REPLIES.filter(({ scenario }) => scenario === id).length;
-			expect(count, id).toBeGreaterThanOrEqual(2);
+			const of = BUILT_IN_REPLIES.filter(({ scenario }) => scenario === id);
+			expect(of.length, id).toBeGreaterThanOrEqual(3);
+			expect(new Set(of.map(({ tone }) => tone)).size, id).toBe(TONES.length);
+		}
+	});
+
+	it('say the same in three tones where they belong together', () => {
+		const groups = Map.groupBy(
+			BUILT_IN_REPLIES.filter(({ group }) => group !== undefined),
+			({ group }) => group,
+		);
+		expect(groups.size).toBeGreaterThanOrEqual(25);
+		for (const [group, members] of groups) {
+			expect(members.map(({ tone }) => tone).sort(), group).toEqual([...TONES].sort());
 		}
 	});
 
@@ -67,7 +79,9 @@ describe('built-in replies', () => {
 
 	it.each(each)('%s invents no amount and no term', (_, reply) => {
 		const own = reply.body.replace(/\{[{%].*?[}%]\}/g, '');
-		expect(own).not.toMatch(/[¥￥]|\d+ ?(?:元|块|%|小时|天|分钟|个?工作日)/);
+		expect(own).not.toMatch(
+			/[¥￥]|\d+ ?(?:元|块|%|小时|天|分钟|个?工作日)|(?:明天|明早|今晚|当天)[^。，]{0,4}(?:到|办|退|发|寄|送)/,
+		);
 	});
 
 	it('are no near-duplicates of each other', () => {
