@@ -11,8 +11,8 @@ import { drawTemplates, type Templates } from './templates';
 /** The dates of orders count from the time they were drawn; after so long (ms) they are drawn anew. */
 const FRESH = 4 * 60_000;
 
-/** A page that has not come to its end after so long (ms) hangs. */
-const LIMIT = 20_000;
+/** A page that has not come to its end after so long (ms) hangs. One takes some two seconds, and many times that where the machine is busy. */
+const LIMIT = 90_000;
 
 interface Drawn {
 	server: ConsoleServer;
@@ -127,8 +127,8 @@ async function answer(route: Route, html: string): Promise<void> {
 }
 
 async function open(page: Page, address: string): Promise<Report> {
-	await page.goto(address, { waitUntil: 'commit' });
-	await page.waitForFunction(() => window.chaos !== undefined);
+	await page.goto(address, { waitUntil: 'commit', timeout: LIMIT });
+	await page.waitForFunction(() => window.chaos !== undefined, undefined, { timeout: LIMIT });
 	return page.evaluate(() => window.chaos);
 }
 

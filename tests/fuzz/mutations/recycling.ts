@@ -54,20 +54,15 @@ function plan(stage: Stage, row: Row, spare: Row, random: Random): string {
 	return `${from} > ${spare.cases.join('+')} ${inOrder ? 'in order' : 'shuffled'} ${groups.join(' ')}`;
 }
 
-/** Until the number is the new one nobody can tell whose row it is; from then on it is the new case's. */
+/** Until the number is the new one the row is the old case's; from then on it is the new case's. */
 function step(row: Row, spare: Row, group: Part[], last: boolean): void {
-	row.judged = row.changing !== undefined && row.judged;
 	row.changing = { last: performance.now() };
-	if (group.some(({ numbered }) => numbered)) {
+	if (last || group.some(({ numbered }) => numbered)) {
 		row.cases = spare.cases;
 		row.hurt ||= spare.hurt;
-		row.judged = true;
 	}
 	for (const { old, fresh } of group) fill(old, fresh);
-	if (!last) return;
-	row.changing = undefined;
-	row.cases = spare.cases;
-	row.judged = true;
+	if (last) row.changing = undefined;
 }
 
 /** Texts in place where both have the same shape, as a framework does; else new children. */

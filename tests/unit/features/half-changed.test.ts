@@ -59,6 +59,32 @@ describe('a row that is changed part by part', () => {
 		expect(badges()).toEqual([expect.not.stringMatching(/closed|unclear/)]);
 	});
 
+	it('never shows the state of the next order under the number of the one before, where the number comes last', async () => {
+		page.sighted.mockClear();
+		for (const nth of BODY) {
+			await change(cssOf(MAP.anchors['list.cell']), nth);
+			expect(badges()).toEqual([expect.stringMatching(/^(?:closed|unclear)$/)]);
+			vi.advanceTimersByTime(50);
+		}
+		expect(badges()).toEqual(['unclear']);
+		await change(cssOf(MAP.anchors['list.applyTime']));
+		await change(cssOf(MAP.anchors['list.orderNumber']));
+		expect(badges()).toEqual(['unclear']);
+		expect(page.sighted).not.toHaveBeenCalled();
+		vi.advanceTimersByTime(300);
+		expect(badges()).toEqual([expect.not.stringMatching(/closed|unclear/)]);
+	});
+
+	it('is as it was while its clock runs, and where a part goes and comes back', async () => {
+		const cell = row.querySelectorAll(cssOf(MAP.anchors['list.cell']))[4];
+		const inside = [...(cell?.childNodes ?? [])];
+		cell?.replaceChildren();
+		await microtask();
+		cell?.replaceChildren(...inside);
+		await microtask();
+		expect(badges()).toEqual(['closed']);
+	});
+
 	it('is not read by its old words where number and time changed together', async () => {
 		await change(cssOf(MAP.anchors['list.head']));
 		expect(badges()).toEqual(['unclear']);
