@@ -51,6 +51,11 @@ export class HealthLog {
 		this.told();
 	}
 
+	/** Something that a report asks for has become another. */
+	anew(): void {
+		this.told();
+	}
+
 	/** Whether most of the rows that stand on the page now could not be read, and enough of them to tell: then the list is not the one that we know. */
 	get changed(): boolean {
 		const { rows, weight } = this.count();

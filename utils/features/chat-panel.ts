@@ -3,6 +3,7 @@ import { type BadgeFace, createBadge, sharedStyles } from '../dom/badge';
 import { MINUTE } from '../domain/clock';
 import { assessmentFace } from './badge-face';
 import { BADGE_SHEET } from './badge-sheet';
+import { keepChatHealth } from './chat-health';
 import { CHAT } from './chat-text';
 import type { FeatureContext } from './context';
 import { Conversation } from './open-conversation';
@@ -14,6 +15,7 @@ import { Conversation } from './open-conversation';
 export function chatPanel(context: FeatureContext): void {
 	const { root, signal, watch, panel, now, terms, talks } = context;
 	const { map } = terms();
+	keepChatHealth(context);
 	const conversation = new Conversation(context, () => changed());
 	const badge = createBadge(root, sharedStyles(root, BADGE_SHEET), () => {
 		panel.showCase(conversation.subject());

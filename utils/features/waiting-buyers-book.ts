@@ -1,5 +1,6 @@
 import type { ConsoleMap } from '../consoles/pinduoduo/console-map';
 import {
+	driftedMessages,
 	type Newest,
 	readConversationsJson,
 	readHistoryJson,
@@ -26,12 +27,17 @@ export class WaitingBook {
 	private readonly newest = new BoundedMap<string, Talk>(MOST);
 	private readonly histories = new BoundedMap<string, Talk>(MOST);
 
-	/** Takes in a reply of the console; false where it could not be read. */
-	hear({ endpoint, body }: Copy, map: ConsoleMap): boolean {
+	/**
+	 * Takes in a reply of the console; hands back the fields that most of its messages lack, and undefined where it could not be read. One that lacks some is
+	 * not believed.
+	 */
+	hear({ endpoint, body }: Copy, map: ConsoleMap): string[] | undefined {
 		const isHistory = endpoint === 'history';
+		const off = driftedMessages(body, isHistory ? 'history' : 'conversations', map);
+		if (off?.length !== 0) return off;
 		const talks = isHistory ? readHistoryJson(body, map) : readConversationsJson(body, map);
 		for (const talk of talks ?? []) (isHistory ? this.histories : this.newest).set(talk.buyer, talk);
-		return talks !== undefined;
+		return talks && off;
 	}
 
 	/** Who waits at `now` (epoch ms): those whose time still runs first, soonest first; then those whose time is up, in the order in which it was. */

@@ -1,5 +1,6 @@
 import { cssOf, firstOf } from '../consoles/pinduoduo/console-map';
 import { SECOND } from '../domain/clock';
+import { keepChatHealth } from './chat-health';
 import { CHAT } from './chat-text';
 import type { FeatureContext } from './context';
 import { WaitingBook, type WaitingRow } from './waiting-buyers-book';
@@ -19,6 +20,7 @@ const LAST = 30 * SECOND;
 export function waitingBuyers(context: FeatureContext): void {
 	const { root, signal, watch, health, panel, now, terms, talks } = context;
 	const { map } = terms();
+	keepChatHealth(context);
 	const book = new WaitingBook();
 	const list = createWaitingList(root, signal);
 	const announced = new Set<string>();
@@ -58,7 +60,7 @@ export function waitingBuyers(context: FeatureContext): void {
 
 	if (talks) talks.waiting = () => waiting.map(({ buyer: _buyer, row: _row, ...shown }) => shown);
 	talks?.read((copy) => {
-		health.copied(copy.endpoint, book.hear(copy, map) ? [] : undefined);
+		health.copied(copy.endpoint, book.hear(copy, map));
 		readSoon();
 	}, signal);
 	watch.batches(readSoon);

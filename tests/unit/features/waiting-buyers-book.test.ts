@@ -93,9 +93,16 @@ describe('who waits', () => {
 		expect(waiting()).toEqual([['n1', 2, false, false]]);
 	});
 
+	it('is not told by a reply whose fields have other names, and those are named', () => {
+		show(row(ONE, ''));
+		const { ts, ...rest } = message('user', ONE, '12:09:00');
+		expect(hearNewest({ ...rest, time: ts }, { ...rest, time: ts })).toEqual(['json.conversations.at']);
+		expect(waiting()).toEqual([]);
+	});
+
 	it('is nobody where nothing can be read', () => {
-		expect(hearNewest()).toBe(true);
-		expect(book.hear({ endpoint: 'history', body: '<html>', at: NOW }, MAP)).toBe(false);
+		expect(hearNewest()).toEqual([]);
+		expect(book.hear({ endpoint: 'history', body: '<html>', at: NOW }, MAP)).toBe(undefined);
 		expect(waiting()).toEqual([]);
 	});
 });

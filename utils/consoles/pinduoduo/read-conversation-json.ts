@@ -1,6 +1,7 @@
 import { SECOND } from '../../domain/clock';
 import type { Said, Speaker } from '../../domain/reply-clock';
 import type { ConsoleMap } from './console-map';
+import { driftedFields } from './drift';
 import { isRecord, type JsonRecord, nameIn, parseReply } from './json';
 import { same } from './sole';
 
@@ -35,6 +36,16 @@ export function readHistoryJson(body: string, { replies }: ConsoleMap): Talk[] |
 	if (!items?.every((item) => item !== undefined)) return items && [];
 	const talk = talkOf(items.toReversed(), fields);
 	return talk ? [talk] : [];
+}
+
+/** The fields that most messages of such a reply lack under every name the map knows; undefined where the body has another shape. */
+export function driftedMessages(
+	body: string,
+	endpoint: 'conversations' | 'history',
+	map: ConsoleMap,
+): string[] | undefined {
+	const items = itemsAt(parseReply(body), map.replies[endpoint].list);
+	return items && driftedFields(endpoint, items.filter(isRecord), map);
 }
 
 /** Where one message has no time, or the buyers differ, nothing is said of the conversation. */
