@@ -1,5 +1,14 @@
 import type { PageKind } from './sighting';
-import type { Outcome, ReasonGroup, RequestType, SpeedState, Verdict } from './words';
+import type {
+	FeedbackNote,
+	Mood,
+	Outcome,
+	ReasonGroup,
+	RequestType,
+	ShippingState,
+	SpeedState,
+	Verdict,
+} from './words';
 
 /** What people read for each word of the house. Simplified Chinese is the product's language. */
 export const VERDICT_LABELS: Record<Verdict, string> = {
@@ -62,6 +71,30 @@ export const REASON_LABELS: Record<ReasonGroup, string> = {
 	FREIGHT: '退运费',
 	INVOICE: '发票',
 	OTHER: '其他',
+};
+
+/** @public */
+export const SHIPPING_LABELS: Record<ShippingState, string> = {
+	unshipped: '未发货',
+	shipped: '已发货',
+	signed: '已签收',
+};
+
+/** @public */
+export const MOOD_LABELS: Record<Mood, string> = { satisfied: '满意', neutral: '一般', angry: '生气' };
+
+/** @public */
+export const NOTE_LABELS: Record<FeedbackNote, string> = {
+	'goods-fault': '商品有问题',
+	'wrong-sent': '发错或漏发',
+	'slow-shipping': '发货慢',
+	courier: '快递的问题',
+	'page-unclear': '详情页没写清',
+	'slow-reply': '回复慢了',
+	'unclear-reply': '没说清楚',
+	'rule-forced': '平台规则只能退',
+	'buyer-mistake': '买家拍错或不想要',
+	abuse: '疑似恶意',
 };
 
 export const PAGE_LABELS: Record<PageKind, string> = {

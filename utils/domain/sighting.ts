@@ -1,4 +1,4 @@
-import type { Outcome, ReasonGroup, RequestType, SpeedState, Stage, Verdict } from './words';
+import type { Outcome, ReasonGroup, RequestType, ShippingState, SpeedState, Stage, Verdict } from './words';
 
 export const PAGE_KINDS = [
 	...(['after-sales-list', 'after-sales-detail', 'order-list', 'order-detail'] as const),
@@ -7,8 +7,8 @@ export const PAGE_KINDS = [
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 /**
- * One reading of a case from a page, as it travels to the background. Carries no buyer's data and no free text of the page.
- * `id` is made at the source, so that a re-sent sighting counts once. Instants are epoch ms, money is fen.
+ * One reading of a case from a page, as it travels to the background. Carries no buyer's data and no text of the page but
+ * what the goods are called. `id` is made at the source, so that a re-sent sighting counts once. Instants are epoch ms, money is fen.
  */
 export interface Sighting {
 	id: string;
@@ -25,4 +25,8 @@ export interface Sighting {
 	refundAmount?: number;
 	requestedAt?: number;
 	timeoutAt?: number;
+	shipping?: ShippingState;
+	/** The goods' name and spec as the shop wrote them, cut by `goodsText`. */
+	goods?: string;
+	sku?: string;
 }

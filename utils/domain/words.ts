@@ -78,6 +78,29 @@ export const REASON_GROUPS = [
 ] as const;
 export type ReasonGroup = (typeof REASON_GROUPS)[number];
 
+/** How far the goods were when the request was filed, as the page showed it. */
+export const SHIPPING_STATES = ['unshipped', 'shipped', 'signed'] as const;
+export type ShippingState = (typeof SHIPPING_STATES)[number];
+
+/** How the buyer was at the end, as the agent marked it. */
+export const MOODS = ['satisfied', 'neutral', 'angry'] as const;
+export type Mood = (typeof MOODS)[number];
+
+/** What would have helped, from a fixed list: a note in one's own words could name the buyer. */
+export const FEEDBACK_NOTES = [
+	'goods-fault',
+	'wrong-sent',
+	'slow-shipping',
+	'courier',
+	'page-unclear',
+	'slow-reply',
+	'unclear-reply',
+	'rule-forced',
+	'buyer-mistake',
+	'abuse',
+] as const;
+export type FeedbackNote = (typeof FEEDBACK_NOTES)[number];
+
 export const GOODS_KINDS = ['ordinary', 'custom', 'virtual', 'fresh'] as const;
 export type GoodsKind = (typeof GOODS_KINDS)[number];
 

@@ -1,5 +1,6 @@
 import type { PageKind, Sighting } from '../domain/sighting';
 import type { Outcome, ReasonGroup, RequestType, SpeedState, Stage, Verdict } from '../domain/words';
+import type { DayFigures } from './figures';
 
 /** A sighting whose case key was replaced by HMACs: nothing in it names an order or a buyer. */
 export type KeyedSighting = Omit<Sighting, 'caseKey'> & {
@@ -65,6 +66,8 @@ export interface DayRecord {
 	repliesInserted: number;
 	/** The same by reply. A list, because reply ids are the merchant's and no object keys. */
 	replies: { id: string; times: number; lastAt: number }[];
+	/** What the dashboard shows of the day; absent on days of versions that did not count it. */
+	figures?: DayFigures;
 }
 
 /** A change of one day's totals. */
