@@ -38,7 +38,7 @@ export const ROOMS: readonly Room[] = [
 		uses: ['domain'],
 		packages: ['liquidjs', 'valibot', 'pinyin-match/src/simplified_dict.js'],
 	},
-	{ name: 'insight', files: /^utils\/insight\//, uses: ['domain'] },
+	{ name: 'insight', files: /^utils\/insight\//, uses: ['domain'], packages: ['simple-statistics'] },
 	{
 		name: 'storage',
 		files: /^utils\/storage\//,
