@@ -9,7 +9,8 @@ export default defineConfig({
 		// A test that needs a page asks for jsdom in its first line.
 		environment: 'node',
 		include: ['tests/{unit,components,contract,project}/**/*.test.{ts,tsx}'],
-		testTimeout: 20_000,
+		setupFiles: ['tests/components/effects-setup.ts'],
+		testTimeout: 60_000,
 		restoreMocks: true,
 		coverage: {
 			provider: 'v8',

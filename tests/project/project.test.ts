@@ -148,7 +148,9 @@ describe('the manifest', () => {
 
 describe('the dependencies', () => {
 	const loose = (versions: Record<string, string>) =>
-		Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+		Object.entries(versions).filter(
+			([, version]) => !/^(npm:[\w@/.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+		);
 
 	it('are pinned to one version each', () => {
 		const { dependencies, devDependencies } = JSON.parse(readProject('package.json'));
