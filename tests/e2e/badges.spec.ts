@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { faceOf, listReady, rowsOf, turnTo } from './console-page';
+import { faceOf, listReady, rowsOf, settled, turnTo } from './console-page';
 import { test } from './extension';
 
 test('every row of every page of the list has exactly one badge, with the verdict and speed state of its case', async ({
@@ -57,14 +57,14 @@ for (const layout of ['2025', '2021']) {
 }
 
 test('the detail page, opened alone, says what it knows of the request', async ({ extension }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(360_000);
 	const page = await extension.context.newPage();
 	const wrong: unknown[] = [];
 	for (const truth of extension.server.truth.requests) {
 		const address = `?id=${truth.afterSalesId}&orderSn=${encodeURIComponent(truth.orderSn)}`;
 		await page.goto(`https://mms.pinduoduo.com/aftersales-ssr/detail${address}`);
 		await page.waitForFunction(() => document.querySelector('rl-badge[data-verdict]') !== null);
-		await page.waitForTimeout(200);
+		await settled(page, 250);
 		const badges = await page.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>('rl-badge')].map(({ dataset }) => ({ ...dataset })),
 		);

@@ -13,19 +13,44 @@ export interface ShownRow {
 /** The parts of an expectation that a badge's attributes carry. */
 export const faceOf = ({ verdict, speed, basis }: Expected): Face => ({ verdict, speed, basis });
 
+/** How long a page must have left its badges alone to be done with them, and how long it may take at most (ms of the page's own clock). */
+const QUIET = 600;
+const PATIENCE = 15_000;
+
 /** Waits until the list has drawn its rows and what the JSON adds has been drawn too. */
 export async function listReady(page: Page): Promise<void> {
 	await page.waitForFunction(
 		() => window.__console?.loads >= 1 && document.querySelector('rl-badge') !== null,
 	);
-	await page.waitForTimeout(400);
+	await settled(page);
 }
 
 /** Turns to a page of the list, as the pager does. */
 export async function turnTo(page: Page, number: number): Promise<void> {
 	await page.evaluate((n) => window.__console.setPage(n), number);
-	// A recycled row without JSON says nothing until it has stood still; a busy machine takes its time with that.
-	await page.waitForTimeout(800);
+	await settled(page);
+}
+
+/** Waits until the badges of the page have come to rest: a recycled row without JSON says nothing until it has stood still. */
+export async function settled(page: Page, quiet = QUIET): Promise<void> {
+	await page.evaluate(
+		({ still, patience }) =>
+			new Promise<void>((resolve) => {
+				const done = (): void => {
+					observer.disconnect();
+					resolve();
+				};
+				let rest = setTimeout(done, still);
+				setTimeout(done, patience);
+				const observer = new MutationObserver(() => {
+					clearTimeout(rest);
+					rest = setTimeout(done, still);
+				});
+				const attributeFilter = ['data-verdict', 'data-speed', 'data-basis'];
+				observer.observe(document, { subtree: true, childList: true, attributeFilter });
+			}),
+		{ still: quiet, patience: PATIENCE },
+	);
 }
 
 /** Every row of the after-sales list with the badges inside it. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Expected, RequestTruth } from '../console/truth/types';
-import { type Face, faceOf, listReady, panelOf } from './console-page';
+import { type Face, faceOf, listReady, panelOf, settled } from './console-page';
 import { test } from './extension';
 
 interface Shown {
@@ -34,7 +34,7 @@ const badgesIn = (page: Page, selector: string): Promise<{ text: string; badges:
 
 async function pageReady(page: Page): Promise<void> {
 	await page.waitForFunction(() => document.querySelector('rl-badge[data-verdict]') !== null);
-	await page.waitForTimeout(400);
+	await settled(page);
 }
 
 /** What is wrong among the cases: none means that each has one badge, and the right one. */
@@ -71,7 +71,7 @@ for (const layout of ['list', 'table'] as const) {
 		const seen: string[] = [];
 		for (const number of [1, 2]) {
 			await page.evaluate((n) => window.__console.setPage(n), number);
-			await page.waitForTimeout(300);
+			await settled(page);
 			for (const { text, badges } of await badgesIn(page, WORK_ROWS[layout])) {
 				const truth = workOrders.find(({ workOrderId }) => text.includes(workOrderId));
 				expect([truth?.id, badges]).toEqual([truth?.id, truth && [faceOf(truth.expected)]]);
@@ -103,8 +103,7 @@ for (const layout of ['table', 'cards'] as const) {
 		const shown: Shown[] = [];
 		for (const tab of [2, 1, 5, 7]) {
 			await page.evaluate((n) => window.__console.showAppeals(n, 0), tab);
-			// A row that was given another order part by part is believed when it has stood still.
-			await page.waitForTimeout(600);
+			await settled(page);
 			for (const { text, badges } of await badgesIn(page, APPEAL_ROWS[layout])) {
 				const truth = appeals.find((appeal) => appeal.tab === tab && text.includes(appeal.orderSn));
 				if (truth) shown.push({ id: truth.id, expected: truth.expected, badges });
@@ -144,7 +143,7 @@ for (const query of ['', '&layout=rows', '&tracking=tabs']) {
 			await row.getByText('查看详情').click();
 			const dialog = page.locator('[role="dialog"]');
 			await expect(dialog.locator('rl-badge')).toHaveCount(1);
-			await page.waitForTimeout(300);
+			await settled(page);
 			const truth = requests.find(
 				({ orderSn, page: { row: shown } }) => text.includes(orderSn) && text.includes(shown.applyTime),
 			);
@@ -189,9 +188,9 @@ test('what one parcel tab showed is still known when the other is chosen', async
 	await page.goto(`https://mms.pinduoduo.com/aftersales-ssr/detail${address}`);
 	await pageReady(page);
 	await page.getByRole('tab', { name: '退货物流' }).click();
-	await page.waitForTimeout(400);
+	await settled(page);
 	await page.getByRole('tab', { name: '发货物流' }).click();
-	await page.waitForTimeout(400);
+	await settled(page);
 	await page.locator('rl-badge').click();
 	const panel = await panelOf(page);
 	await expect(panel.getByText('退货寄出')).toBeVisible();

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { closedButton } from './closed-button';
 import { closedTexts } from './closed-roots';
-import { faceOf } from './console-page';
+import { faceOf, settled } from './console-page';
 import { type Extension, test } from './extension';
 
 const LIST = '/aftersales/aftersale_list';
@@ -57,12 +57,12 @@ async function listLoaded(page: Page): Promise<void> {
 	await page.waitForFunction(
 		() => window.__console?.loads >= 1 && /订单号/.test(document.body.textContent ?? ''),
 	);
-	await page.waitForTimeout(900);
+	await settled(page);
 }
 
 async function turn(page: Page, number: number): Promise<void> {
 	await page.evaluate((n) => window.__console.setPage(n), number);
-	await page.waitForTimeout(600);
+	await settled(page);
 }
 
 /** Clicks with the mouse on number, status and type of a row of the list, found by what they say. */
@@ -126,7 +126,7 @@ for (const json of ['', '&json=off']) {
 		await expect(proposal.getByText('已保存')).toBeVisible();
 
 		await expect(page.locator('rl-badge')).toHaveCount(10);
-		await page.waitForTimeout(400);
+		await settled(page);
 		expect(await wrongRows(extension, page, json === '')).toEqual([]);
 		await turn(page, 2);
 		expect(await wrongRows(extension, page, json === '')).toEqual([]);
@@ -251,7 +251,7 @@ test('a corrected file is shown first, and mends the list when it is taken', asy
 	await expect(options.getByText('售后列表 · 订单号（位置）')).toBeVisible();
 	await options.getByRole('button', { name: '导入', exact: true }).click();
 	await expect(page.locator('rl-badge')).toHaveCount(10);
-	await page.waitForTimeout(400);
+	await settled(page);
 	expect(await wrongRows(extension, page, true)).toEqual([]);
 	await options.getByRole('button', { name: '恢复自带的' }).click();
 	await expect(page.locator('rl-badge')).toHaveCount(0);

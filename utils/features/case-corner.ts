@@ -1,5 +1,6 @@
 import { type BadgeFace, createBadge, sharedStyles } from '../dom/badge';
 import type { Reading } from '../domain/reading';
+import { withAppealWarning } from './appeal-warning';
 import { assessmentFace } from './badge-face';
 import { BADGE_SHEET } from './badge-sheet';
 import type { Seen } from './case-desk';
@@ -16,7 +17,7 @@ export interface CornerCase {
 
 /** One badge at the lower right corner of a page that is about one case; it opens the panel on that case. */
 export function caseCorner(context: FeatureContext, read: (at: number) => CornerCase): void {
-	const { root, signal, watch, health, panel, now } = context;
+	const { root, signal, watch, health, panel, now, terms } = context;
 	let seen: Seen | undefined;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const badge = createBadge(root, sharedStyles(root, BADGE_SHEET), () => panel.showCase(seen?.subject));
@@ -33,10 +34,14 @@ export function caseCorner(context: FeatureContext, read: (at: number) => Corner
 		const { reading, face = (plain: BadgeFace) => plain, ...looked } = read(now());
 		seen = looked.seen;
 		health.read(root.body, reading);
-		badge.show(face(assessmentFace(seen.assessment, now())));
+		const at = now();
+		const plain = face(assessmentFace(seen.assessment, at));
+		badge.show(withAppealWarning(plain, seen.subject, terms().pack, at));
 		if (!badge.element.isConnected) root.body.append(badge.element);
 	};
 
+	const pageCase = () => seen?.subject;
+	panel.pageCase = pageCase;
 	watch.batches(() => {
 		timer ??= setTimeout(draw, SETTLE);
 	});
@@ -44,5 +49,6 @@ export function caseCorner(context: FeatureContext, read: (at: number) => Corner
 	signal.addEventListener('abort', () => {
 		clearTimeout(timer);
 		badge.element.remove();
+		if (panel.pageCase === pageCase) panel.pageCase = undefined;
 	});
 }

@@ -8,9 +8,9 @@ export function openReplies(context: FeatureContext): void {
 	if (box) context.panel.showReplies(boxTarget(box, context.composing), subjectOf(box, context));
 }
 
-/** The browser command: opens the panel on what the current reply box is about, or closes it. */
+/** The browser command: opens the panel on what the current reply box is about, else on the case of the page, or closes it. */
 export function togglePanel(context: FeatureContext): void {
 	if (context.panel.open) return context.panel.close();
 	const box = currentBox(context.root, context.terms().map);
-	context.panel.showCase(box && subjectOf(box, context));
+	context.panel.showCase((box && subjectOf(box, context)) ?? context.panel.pageCase?.());
 }

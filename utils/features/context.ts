@@ -13,6 +13,8 @@ export interface PanelDoor {
 	readonly open: boolean;
 	/** Called once, when the panel closes, whoever closed it, or is opened for something else. */
 	onClose: (() => void) | undefined;
+	/** The case that the page as a whole is about, on a page that is about one. */
+	pageCase: (() => Case | undefined) | undefined;
 	/** Opens on one case, or on nothing but the rules where the case cannot be told. */
 	showCase(subject: Case | undefined): void;
 	/** Opens the reply list at a box. `query` is what was typed after the trigger; then the box keeps the focus. */

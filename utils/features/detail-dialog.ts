@@ -1,6 +1,7 @@
 import { findDetail } from '../consoles/pinduoduo/find-detail';
 import { readDetail } from '../consoles/pinduoduo/read-detail';
 import { type Badge, createBadge, sharedStyles } from '../dom/badge';
+import { withAppealWarning } from './appeal-warning';
 import { assessmentFace } from './badge-face';
 import { BADGE_SHEET } from './badge-sheet';
 import type { Seen } from './case-desk';
@@ -28,7 +29,8 @@ export function detailDialog(context: FeatureContext): void {
 		// The list's own address names no request.
 		const read = readDetail(place, new URL(root.location.origin), now(), map);
 		seen = desk.look(withEarlier(read, now()), now());
-		shown.badge.show(assessmentFace(seen.assessment, now()));
+		const face = assessmentFace(seen.assessment, now());
+		shown.badge.show(withAppealWarning(face, seen.subject, terms().pack, now()));
 		if (shown.badge.element.parentElement !== place) place.append(shown.badge.element);
 	};
 
@@ -41,6 +43,9 @@ export function detailDialog(context: FeatureContext): void {
 		return badge;
 	};
 
+	const pageCase = () => seen?.subject;
+	panel.pageCase = pageCase;
+
 	const close = (): void => {
 		shown?.badge.element.remove();
 		shown = undefined;
@@ -49,5 +54,8 @@ export function detailDialog(context: FeatureContext): void {
 	};
 
 	watch.rows('body', draw);
-	signal.addEventListener('abort', close);
+	signal.addEventListener('abort', () => {
+		close();
+		if (panel.pageCase === pageCase) panel.pageCase = undefined;
+	});
 }

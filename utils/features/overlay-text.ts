@@ -9,7 +9,8 @@ export const BADGE = {
 	timeIsUp: '已到时限',
 	fast: (state: string) => `极速退款${state}`,
 	pageChanged: '这一页和我们认识的不一样了，先不标，免得标错',
-	mayNotAppeal: '先别急着同意：手动同意后就不能申诉',
+	notYet: '先别急着同意',
+	endsAppeal: '手动同意后就不能申诉',
 	guess: '（推测）',
 	byRule: '（按规则）',
 } as const;

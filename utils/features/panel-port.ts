@@ -8,6 +8,7 @@ import type { Panel, PanelOptions } from './panel';
 export class PanelPort implements PanelDoor {
 	private panel: Panel | undefined;
 	onClose: (() => void) | undefined;
+	pageCase: (() => Case | undefined) | undefined;
 
 	constructor(private readonly options: Omit<PanelOptions, 'closed'>) {}
 

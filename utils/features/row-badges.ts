@@ -5,7 +5,7 @@ import { sharedStyles } from '../dom/badge';
 import { MINUTE } from '../domain/clock';
 import type { FactName } from '../domain/fact';
 import type { Reading } from '../domain/reading';
-import { appealNotice } from '../policy/appeal-notice';
+import { withAppealWarning } from './appeal-warning';
 import { assessmentFace } from './badge-face';
 import { BADGE_SHEET } from './badge-sheet';
 import type { FeatureContext } from './context';
@@ -84,10 +84,11 @@ export function keepRowBadges(context: FeatureContext, options: RowBadgeOptions)
 	const show = ({ badge, seen }: RowBadge, at: number): void => {
 		if (!seen) return;
 		const face = assessmentFace(seen.assessment, at);
-		if (isChanged) face.title = BADGE.pageChanged;
-		else if (seen.subject && appealNotice(seen.subject.facts, terms().pack, at))
-			face.title = `${BADGE.mayNotAppeal} · ${face.title}`;
-		badge.show(face);
+		badge.show(
+			isChanged
+				? { ...face, title: BADGE.pageChanged }
+				: withAppealWarning(face, seen.subject, terms().pack, at),
+		);
 	};
 
 	const create = (row: Element): RowBadge => {
