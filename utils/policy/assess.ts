@@ -135,7 +135,7 @@ function deadlineOf(facts: Facts, rules: readonly Rule[]): Deadline | undefined 
 	const at = knownValue(facts, 'timeoutAt');
 	if (at !== undefined) return { at, basis: 'page', onTimeout: knownValue(facts, 'timeoutAction') ?? '' };
 	for (const { id, deadline } of rules) {
-		const start = deadline && intervalOf(facts, deadline.from as Instant);
+		const start = deadline && hasBegun(deadline.from, facts) && intervalOf(facts, deadline.from as Instant);
 		if (!deadline || !start) continue;
 		return {
 			at: start.from + deadline.minutes * MINUTE,
@@ -145,6 +145,12 @@ function deadlineOf(facts: Facts, rules: readonly Rule[]): Deadline | undefined 
 		};
 	}
 	return undefined;
+}
+
+/** A clock that starts at a signing or a shipping does not run while there was none, whatever bounds are known of its time. */
+function hasBegun(from: string, facts: Facts): boolean {
+	if (from === 'signedAt') return knownValue(facts, 'signed') === true;
+	return from !== 'shippedAt' || knownValue(facts, 'shipped') !== false;
 }
 
 function toReason(rule: Rule, applies: boolean): Reason {

@@ -140,3 +140,28 @@ export const SENTENCE = {
 };
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `「${text}」`).join('或');
+
+const YES_NO_NAMES: Partial<Record<FactName, string>> = {
+	requested: '有没有售后申请',
+	requestType: '售后类型',
+	stage: '售后状态',
+	shipped: '发没发货',
+	signed: '买家签没签收',
+	buyerReceived: '买家选没选已收到货',
+	returnShipped: '退货寄没寄出',
+	returnSigned: '退货签没签收',
+	reasonGroup: '申请原因',
+	speed: '极速退款资格',
+	endedBy: '结束方式',
+	goodsKind: '商品类别',
+	optInFastRefund: '商家版极速退款',
+	sevenDayReturn: '七天无理由',
+	freightCovered: '退货包运费',
+	damageCovered: '坏了包赔',
+};
+
+/** A fact by itself, as people name it. */
+export function factText(fact: FactName): string {
+	const instant = (INSTANT_PHRASES as Partial<Record<FactName, readonly string[]>>)[fact]?.[0];
+	return YES_NO_NAMES[fact] ?? AMOUNT_PHRASES[fact]?.[0] ?? TEXT_NAMES[fact] ?? `${instant ?? fact}时间`;
+}

@@ -12,7 +12,7 @@ const pair = fc
 	);
 
 /** Every operator over every fact that it may be used with. */
-export const anyAtom: fc.Arbitrary<Atom> = fc.oneof(
+const anyAtom: fc.Arbitrary<Atom> = fc.oneof(
 	fc
 		.constantFrom(...FEW)
 		.chain((fact) =>

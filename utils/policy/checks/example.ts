@@ -1,9 +1,10 @@
-import { dayText } from '../../domain/clock';
+import { DAY, dayText, HOUR, MINUTE } from '../../domain/clock';
 import { type FactName, type Facts, INSTANTS, type Instant, known } from '../../domain/fact';
-import type { Condition } from '../condition';
+import type { Stage } from '../../domain/words';
 import { AMOUNTS, TEXTS, VALUES_OF } from '../fact-kinds';
+import { namesIn } from '../names-in';
 import type { Pack } from '../pack';
-import { exampleInstants, type Region } from './region';
+import { exampleInstants, instantsIn, type Region, withSpan } from './region';
 import { textFor } from './words';
 import { settled } from './world';
 
@@ -20,11 +21,24 @@ const PLAINEST: Partial<Record<FactName, string | boolean>> = {
 	optInFastRefund: false,
 	freightCovered: false,
 	damageCovered: false,
+	returnShipped: false,
+	returnSigned: false,
 	speed: 'none',
 };
 /** What every case shows, whatever the rules ask for. */
 const ALWAYS: readonly FactName[] = ['requested', 'stage', 'requestType', 'shipped', 'signed'];
 const USUAL_AMOUNT = 9900;
+
+/** How long things usually take; kept where the rules leave room for it. */
+const USUAL_GAPS: readonly [earlier: Instant, later: Instant, ms: number][] = [
+	['confirmedAt', 'requestedAt', 30 * MINUTE],
+	['confirmedAt', 'shippedAt', 8 * HOUR],
+	['shippedAt', 'signedAt', 2 * DAY],
+	['shippedAt', 'requestedAt', 3 * HOUR],
+	['signedAt', 'requestedAt', 3 * HOUR],
+];
+
+type Values = Partial<Record<FactName, string | boolean | number>>;
 
 /**
  * One case of a region, with every fact that a rule of the packs asks about. It is to be judged at `exampleTime`. Undefined only where the region
@@ -33,22 +47,30 @@ const USUAL_AMOUNT = 9900;
 export function exampleOf(region: Region, packs: readonly Pack[]): Facts | undefined {
 	const asked = new Set([...ALWAYS, ...packs.flatMap(factsAsked)]);
 	const few = chosen(region, asked);
-	const instants = exampleInstants(region);
-	if (!few || !instants) return undefined;
-	const values: Partial<Record<FactName, string | boolean | number>> = Object.fromEntries(few);
+	if (!few) return undefined;
+	const values: Values = Object.fromEntries(few);
+	const absent = absentFrom(values, region);
+	const times = INSTANTS.filter(
+		(name) => !absent.includes(name) && (asked.has(name) || name === 'requestedAt'),
+	);
+	const instants = instantsOf(region, times);
+	for (const name of times) values[name] = instants.get(name) ?? 0;
 	for (const name of asked) {
-		if (INSTANTS.some((one) => one === name)) values[name] = instants.get(name as Instant) ?? 0;
-		else if (AMOUNTS.includes(name)) values[name] = amountIn(region, name);
+		if (AMOUNTS.includes(name)) values[name] = amountIn(region, name);
 		else if (TEXTS.includes(name)) values[name] = textIn(region, name);
 	}
-	const confirmed = instants.get('confirmedAt') ?? 0;
-	const now = Math.max(
-		...(values.requested === false ? [] : instants.values()),
-		instants.get('requestedAt') ?? 0,
+	values.orderSn ??= `${dayText(instants.get('confirmedAt') ?? 0)
+		.replaceAll('-', '')
+		.slice(2)}-000000000000000`;
+	if (values.requested !== false) {
+		const shown = times.map((name) => instants.get(name) ?? 0);
+		return factsOf(values, absent, Math.max(...shown));
+	}
+	return factsOf(
+		{ ...values, stage: 'none' },
+		[...absent, 'requestType', 'requestedAt'],
+		values.requestedAt ?? 0,
 	);
-	values.requestedAt = instants.get('requestedAt') ?? 0;
-	values.orderSn ??= `${dayText(confirmed).replaceAll('-', '').slice(2)}-000000000000000`;
-	return factsOf(withoutWhatIsNot(values, region), now);
 }
 
 /** The instant (epoch ms) at which an example is to be judged. */
@@ -57,19 +79,10 @@ export function exampleTime(example: Facts): number {
 }
 
 /** The facts that the rules and exceptions of a pack ask about, once each. */
-export function factsAsked({ rules, exceptions = [] }: Pack): FactName[] {
+function factsAsked({ rules, exceptions = [] }: Pack): FactName[] {
 	const names = [...rules, ...exceptions].flatMap(({ when }) => namesIn(when));
 	const starts = rules.flatMap(({ deadline }) => (deadline ? [deadline.from] : []));
 	return [...new Set([...names, ...starts])] as FactName[];
-}
-
-/** The names of the facts in a condition, in reading order. */
-export function namesIn(condition: Condition): string[] {
-	if ('all' in condition) return condition.all.flatMap(namesIn);
-	if ('any' in condition) return condition.any.flatMap(namesIn);
-	if ('not' in condition) return namesIn(condition.not);
-	if ('fact' in condition) return [condition.fact];
-	return 'elapsed' in condition ? condition.elapsed : condition.days;
 }
 
 function chosen(region: Region, asked: ReadonlySet<FactName>): [FactName, string | boolean][] | undefined {
@@ -96,28 +109,28 @@ function textIn({ words }: Region, name: FactName): string {
 	return textFor(words.filter(({ atom }) => atom.fact === name)) ?? '';
 }
 
-type Values = Partial<Record<FactName, string | boolean | number>>;
-
-/** A page shows no time of what did not happen, and no request where there is none. */
-function withoutWhatIsNot({ ...values }: Values, region: Region): Values {
-	const timed = new Set(
-		region.spans.flatMap((one) =>
-			'span' in one ? [one.span.from, one.span.to] : 'elapsed' in one.atom ? one.atom.elapsed : one.atom.days,
-		),
-	);
-	if (values.requested === false) {
-		values.stage = 'none';
-		delete values.requestType;
-		delete values.requestedAt;
-	}
-	if (values.shipped === false && !timed.has('shippedAt')) delete values.shippedAt;
-	if (values.signed === false && !timed.has('signedAt')) delete values.signedAt;
-	return values;
+/** What a page does not show: times of what did not happen, and who ended what has not ended. */
+function absentFrom({ shipped, signed, stage }: Values, region: Region): FactName[] {
+	const needed = new Set<string>(region.spans.flatMap(instantsIn));
+	const untimed = [...(shipped ? [] : ['shippedAt' as const]), ...(signed ? [] : ['signedAt' as const])];
+	const ended = ENDED.some((one) => one === stage) || region.few.has('endedBy');
+	return [...untimed.filter((name) => !needed.has(name)), ...(ended ? [] : ['endedBy' as const])];
 }
 
-function factsOf(values: Values, now: number): Facts {
-	const shown = Object.entries(values).map(([name, value]) => {
-		return [name, known(value, { by: 'page', quote: '' }, now)];
-	});
+const ENDED: readonly Stage[] = ['refunded', 'finished', 'failed', 'closed', 'withdrawn'];
+
+/** Instants of the region, as far apart as things usually are where it leaves room for that. */
+function instantsOf(region: Region, shown: readonly Instant[]): ReadonlyMap<Instant, number> {
+	const spaced = USUAL_GAPS.reduce((left, [earlier, later, ms]) => {
+		if (!shown.includes(earlier) || !shown.includes(later)) return left;
+		return withSpan(left, { span: { from: later, to: earlier, most: -ms, unit: 'ms' } }) ?? left;
+	}, region);
+	return exampleInstants(spaced) ?? new Map();
+}
+
+function factsOf(values: Values, absent: readonly FactName[], now: number | string | boolean): Facts {
+	const shown = Object.entries(values)
+		.filter(([name]) => !absent.some((one) => one === name))
+		.map(([name, value]) => [name, known(value, { by: 'page', quote: '' }, Number(now))]);
 	return Object.fromEntries(shown) as Facts;
 }

@@ -1,3 +1,3 @@
 export { checkPack } from './check-pack';
 export { exampleTime } from './example';
-export type { Finding, FindingKind } from './finding';
+export type { Finding } from './finding';

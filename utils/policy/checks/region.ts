@@ -86,3 +86,9 @@ function instantsOf(spans: readonly SpanTruth[], step: number): ReturnType<typeo
 		step,
 	);
 }
+
+/** The instants that a span is between. */
+export function instantsIn(one: SpanTruth): string[] {
+	if ('span' in one) return [one.span.from, one.span.to];
+	return 'elapsed' in one.atom ? one.atom.elapsed : one.atom.days;
+}

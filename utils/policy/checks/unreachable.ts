@@ -1,19 +1,9 @@
 import type { Pack, Rule } from '../pack';
+import { decidingRules, leads } from './deciding';
 import { exampleOf } from './example';
 import type { Finding } from './finding';
 import { FINDINGS } from './finding-texts';
-import { type Budget, findCase, type Holds } from './search';
-
-/** The rules that decide, in the order they are tried in. */
-export function decidingRules({ rules }: Pack): Rule[] {
-	return rules.filter(({ verdict }) => verdict !== undefined);
-}
-
-/** Whether a rule is the first of its row that holds. */
-export function leads(rule: Rule, row: readonly Rule[], holds: Holds): boolean {
-	if (!holds(rule.when)) return false;
-	return row.slice(0, row.indexOf(rule)).every(({ when }) => !holds(when));
-}
+import { type Budget, findCase } from './search';
 
 /** Rules that never lead: their condition contradicts itself, or earlier rules take all of their cases. Of advice only the former. */
 export function unreachableRules(pack: Pack, budget: Budget): Finding[] {

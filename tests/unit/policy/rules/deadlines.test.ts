@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR } from '../../../../utils/domain/clock';
+import { DAY, HOUR } from '../../../../utils/domain/clock';
 import type { FactValues } from '../../../../utils/domain/fact';
 import { DEFAULT_PACK } from '../../../../utils/policy/packs';
-import { at, judge } from '../build-case';
+import { at, FILED, judge, judgeRequest, packOf } from '../build-case';
 import { witnessOf } from './witness';
 
 /** What each rule's clock says, in hours and from when, written here a second time on purpose. */
@@ -69,4 +69,20 @@ it('what was shipped and is not asked back has no clock, though its number wants
 	const { deadline, reasons } = judge(order, { now: shippedAt + HOUR });
 	expect(reasons.find(({ rule }) => rule === 'PDD-SH-02')?.penalty).toContain('5%');
 	expect(deadline).toBeUndefined();
+});
+
+it('does not count from a signing or a shipping that there was not', () => {
+	const when = { fact: 'stage', in: ['merchant'] };
+	const from = (name: string) => ({ from: name, minutes: 60, onTimeout: '到时' });
+	const pack = packOf([{ id: 'A', when, verdict: 'negotiate', deadline: from('signedAt') as never }]);
+	const confirmedAt = FILED - DAY;
+	for (const signed of [false, undefined]) {
+		const values: Partial<FactValues> = { confirmedAt, shipped: true, ...(signed === false && { signed }) };
+		expect(judgeRequest(values, { pack }).deadline).toBeUndefined();
+	}
+	expect(judgeRequest({ confirmedAt, signedAt: FILED }, { pack }).deadline?.at).toBe(FILED + HOUR);
+	const shipping = packOf([{ id: 'A', when, verdict: 'negotiate', deadline: from('shippedAt') as never }]);
+	const values: Partial<FactValues> = { shippedAt: FILED };
+	expect(judgeRequest({ ...values, shipped: false }, { pack: shipping }).deadline).toBeUndefined();
+	expect(judgeRequest(values, { pack: shipping }).deadline?.at).toBe(FILED + HOUR);
 });
