@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import { FileButton } from './FileButton';
 import { Notice, type NoticeItem } from './Notice';
 import { OPTIONS } from './options-text';
-import type { Sources } from './ReasonList';
-import { RuleCard, type RuleItem } from './RuleCard';
+import { RULES } from './rules/rules-text';
 
 /** Structurally one entry of the protocol's `packs/list`. */
 export interface PackItem {
@@ -17,18 +16,19 @@ export interface PackItem {
 
 interface Props {
 	packs: readonly PackItem[];
-	/** Rules of the pack in use. */
-	rules: readonly RuleItem[];
-	sources: Sources;
+	/** How many things the shop changed of the pack in use. */
+	changes: number;
 	notice: NoticeItem | undefined;
 	onChoose(id: string): void;
 	onFile(file: File): void;
+	onExport(): void;
+	/** Takes all of the shop's changes back. */
+	onReset(): void;
 }
 
-export function PackSection({ packs, rules, sources, notice, onChoose, onFile }: Props) {
-	const [query, setQuery] = useState('');
-	const words = query.trim();
-	const found = rules.filter(({ title, because }) => title.includes(words) || because.includes(words));
+/** Which pack is in use, and the ways in and out of it. */
+export function PackSection({ packs, changes, notice, onChoose, onFile, onExport, onReset }: Props) {
+	const [isSure, setSure] = useState(false);
 	return (
 		<>
 			<p class="intro">{OPTIONS.packIntro}</p>
@@ -44,29 +44,49 @@ export function PackSection({ packs, rules, sources, notice, onChoose, onFile }:
 				))}
 			</fieldset>
 			<div class="import-row">
+				<a class="button" data-kind="main" href="#rules">
+					{RULES.editRules}
+				</a>
+				<span class="muted">{RULES.shopChanges(changes)}</span>
+			</div>
+			<div class="import-row">
 				<FileButton label={OPTIONS.packImport} accept=".json,application/json" onFile={onFile} />
 				<span class="muted">{OPTIONS.packImportHint}</span>
 			</div>
+			<div class="import-row">
+				<button type="button" class="button" onClick={onExport}>
+					{RULES.exportDo}
+				</button>
+				<span class="muted">{RULES.exportHint}</span>
+			</div>
+			{changes > 0 && (
+				<div class="import-row">
+					{isSure ? (
+						<>
+							<button
+								type="button"
+								class="button"
+								data-kind="danger"
+								onClick={() => {
+									setSure(false);
+									onReset();
+								}}
+							>
+								{RULES.resetSure}
+							</button>
+							<button type="button" class="button" onClick={() => setSure(false)}>
+								{RULES.keep}
+							</button>
+						</>
+					) : (
+						<button type="button" class="button" onClick={() => setSure(true)}>
+							{RULES.resetDo}
+						</button>
+					)}
+					<span class="muted">{RULES.resetHint}</span>
+				</div>
+			)}
 			<Notice notice={notice} />
-			<div class="list-head">
-				<h2>{OPTIONS.rules}</h2>
-				<input
-					class="input"
-					type="search"
-					aria-label={OPTIONS.packSearch}
-					placeholder={OPTIONS.packSearch}
-					value={query}
-					onInput={(event) => setQuery(event.currentTarget.value)}
-				/>
-				<span class="muted number" role="status">
-					{OPTIONS.replyCount(found.length)}
-				</span>
-			</div>
-			<div class="card rules">
-				{found.map((rule) => (
-					<RuleCard key={rule.id} rule={rule} sources={sources} />
-				))}
-			</div>
 		</>
 	);
 }

@@ -57,7 +57,7 @@ interface OriginProps {
 }
 
 /** How sure a rule is, since when it holds, and who says so. */
-export function Origin({ reason, sources }: OriginProps) {
+function Origin({ reason, sources }: OriginProps) {
 	return (
 		<div class="origin small">
 			<p>

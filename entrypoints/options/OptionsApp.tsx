@@ -11,6 +11,8 @@ import { DataPage } from './DataPage';
 import { PacksPage } from './PacksPage';
 import { RepliesPage } from './RepliesPage';
 import type { ReplyStore } from './reply-store';
+import { RulesPage } from './rules/RulesPage';
+import type { RuleDesk } from './rules/rule-desk';
 import { TermsPage } from './TermsPage';
 import { useSection } from './use-section';
 import { useSettings } from './use-settings';
@@ -18,12 +20,13 @@ import { Waiting } from './Waiting';
 
 interface Props {
 	replies: ReplyStore;
+	rules: RuleDesk;
 	version: string;
 	/** Epoch ms; for the sample case. */
 	now: number;
 }
 
-export function OptionsApp({ replies, version, now }: Props) {
+export function OptionsApp({ replies, rules, version, now }: Props) {
 	const section = useSection();
 	const { settings, status, change, reload } = useSettings();
 	const unsaved = replies.dirty.value;
@@ -33,10 +36,16 @@ export function OptionsApp({ replies, version, now }: Props) {
 		window.addEventListener('beforeunload', hold);
 		return () => window.removeEventListener('beforeunload', hold);
 	}, [unsaved]);
+	/** After another pack came into force, the editor's is not what it was. */
+	function renewPack() {
+		reload();
+		void rules.read();
+	}
 	/** After a restore or a wipe nothing on this page is what it was. */
 	function renew() {
 		reload();
 		replies.load().then(replies.discard);
+		void rules.read();
 	}
 	return (
 		<div class="options">
@@ -67,9 +76,10 @@ export function OptionsApp({ replies, version, now }: Props) {
 						section={section}
 						settings={settings.value}
 						change={change}
-						reload={reload}
+						renewPack={renewPack}
 						renew={renew}
 						replies={replies}
+						rules={rules}
 						version={version}
 						now={now}
 					/>
@@ -85,12 +95,22 @@ interface SectionProps extends Props {
 	section: SectionId;
 	settings: Settings;
 	change(settings: Settings): void;
-	/** Reads the settings again: the chosen pack is one of them. */
-	reload(): void;
+	/** Reads again what hangs on the chosen pack. */
+	renewPack(): void;
 	renew(): void;
 }
 
-function Section({ section, settings, change, reload, renew, replies, version, now }: SectionProps) {
+function Section({
+	section,
+	settings,
+	change,
+	renewPack,
+	renew,
+	replies,
+	rules,
+	version,
+	now,
+}: SectionProps) {
 	switch (section) {
 		case 'features':
 			return <FeatureSection settings={settings} onChange={change} />;
@@ -98,8 +118,10 @@ function Section({ section, settings, change, reload, renew, replies, version, n
 			return <ShopSection settings={settings} onChange={change} />;
 		case 'terms':
 			return <TermsPage settings={settings} now={now} />;
+		case 'rules':
+			return <RulesPage desk={rules} settings={settings} now={now} />;
 		case 'pack':
-			return <PacksPage onChosen={reload} />;
+			return <PacksPage onChosen={renewPack} />;
 		case 'console':
 			return <ConsolePage version={version} />;
 		case 'replies':

@@ -3,24 +3,28 @@ import { type Given, LOADING, type Loaded, load } from '../../components/loaded'
 import type { NoticeItem } from '../../components/Notice';
 import { OPTIONS } from '../../components/options-text';
 import { type PackItem, PackSection } from '../../components/PackSection';
+import { RULES } from '../../components/rules/rules-text';
 import { ok } from '../../utils/domain/result';
 import { ask } from '../../utils/messages/client';
-import type { Pack } from '../../utils/policy/pack';
 import { readText } from './backup-file';
-import { ruleItems } from './rule-items';
+import { offerFile } from './offer-file';
 import { Waiting } from './Waiting';
 
-async function readPacks(): Promise<Given<{ packs: PackItem[]; pack: Pack }>> {
-	const packs = await ask('packs/list');
-	if (!packs.ok) return packs;
-	const active = packs.value.find((pack) => pack.active) ?? packs.value[0];
-	const pack = await ask('packs/read', { id: active?.id ?? '' });
-	return pack.ok ? ok({ packs: packs.value, pack: pack.value }) : pack;
+interface Packs {
+	packs: PackItem[];
+	/** Changes that the shop made of the chosen one. */
+	changes: number;
 }
 
-/** Rule packs: which there are, which counts, and what is in it. */
+async function readPacks(): Promise<Given<Packs>> {
+	const [packs, state] = await Promise.all([ask('packs/list'), ask('pack/state')]);
+	if (!packs.ok) return packs;
+	return state.ok ? ok({ packs: packs.value, changes: state.value.layer?.changes.length ?? 0 }) : state;
+}
+
+/** Rule packs: which there are, which counts, and how they come in and go out. */
 export function PacksPage({ onChosen }: { onChosen(): void }) {
-	const [loaded, setLoaded] = useState<Loaded<{ packs: PackItem[]; pack: Pack }>>(LOADING);
+	const [loaded, setLoaded] = useState<Loaded<Packs>>(LOADING);
 	const [notice, setNotice] = useState<NoticeItem | undefined>();
 	const refresh = useCallback(async () => setLoaded(await load(readPacks())), []);
 	useEffect(() => {
@@ -32,6 +36,7 @@ export function PacksPage({ onChosen }: { onChosen(): void }) {
 		const done = await load(work);
 		if (done.kind === 'failed') return setNotice({ tone: 'danger', text: done.why });
 		setNotice(notice);
+		onChosen();
 		await refresh();
 	}
 
@@ -43,17 +48,22 @@ export function PacksPage({ onChosen }: { onChosen(): void }) {
 			text: OPTIONS.packImportedNote(file.name),
 		});
 	}
+
+	async function give() {
+		const file = await ask('pack/export');
+		if (!file.ok) return setNotice({ tone: 'danger', text: RULES.exportFailed(file.error) });
+		offerFile(file.value.fileName, file.value.text);
+		setNotice({ tone: 'good', text: RULES.exportDone(file.value.fileName) });
+	}
 	return (
 		<PackSection
 			packs={loaded.value.packs}
-			rules={ruleItems(loaded.value.pack)}
-			sources={loaded.value.pack.sources}
+			changes={loaded.value.changes}
 			notice={notice}
-			onChoose={async (id) => {
-				await attempt(ask('packs/choose', { id }), undefined);
-				onChosen();
-			}}
-			onFile={take}
+			onChoose={(id) => void attempt(ask('packs/choose', { id }), undefined)}
+			onFile={(file) => void take(file)}
+			onExport={() => void give()}
+			onReset={() => void attempt(ask('pack/reset'), { tone: 'good', text: RULES.resetDone })}
 		/>
 	);
 }

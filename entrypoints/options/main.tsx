@@ -5,6 +5,7 @@ import { ask } from '../../utils/messages/client';
 import { BUILT_IN_REPLIES } from '../../utils/replies/built-in';
 import { OptionsApp } from './OptionsApp';
 import { createReplyStore } from './reply-store';
+import { createRuleDesk } from './rules/rule-desk';
 import './options.css';
 import './console.css';
 
@@ -18,6 +19,14 @@ const replies = createReplyStore({
 // The built-in ones are shown until the background answers, and stay where it does not.
 replies.load();
 
+const rules = createRuleDesk({
+	state: () => ask('pack/state'),
+	keep: (pack) => ask('pack/draft', { pack }),
+	save: (pack) => ask('pack/save', { pack }),
+	reset: () => ask('pack/reset'),
+	now: Date.now,
+});
+
 const root = document.getElementById('app');
 const { version } = browser.runtime.getManifest();
-if (root) render(<OptionsApp replies={replies} version={version} now={Date.now()} />, root);
+if (root) render(<OptionsApp replies={replies} rules={rules} version={version} now={Date.now()} />, root);

@@ -3,12 +3,9 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DataSection } from '../../components/DataSection';
 import { describeBackup, LARGEST, readText } from '../../entrypoints/options/backup-file';
-import { conditionLines } from '../../entrypoints/options/condition-text';
 import { RepliesPage } from '../../entrypoints/options/RepliesPage';
 import { createReplyStore, type ReplyParts } from '../../entrypoints/options/reply-store';
-import { ruleItems } from '../../entrypoints/options/rule-items';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings';
-import { DEFAULT_PACK } from '../../utils/policy/packs';
 import { REPLIES } from './panel-parts';
 import { NOW } from './samples';
 
@@ -132,25 +129,5 @@ describe('a backup file', () => {
 		const gbk = new Uint8Array([0xcd, 0xcb, 0xbf, 0xee]);
 		expect(await readText({ size: 4, arrayBuffer: async () => gbk.buffer })).toMatchObject({ ok: false });
 		expect(await readText({ size: LARGEST + 1, arrayBuffer: vi.fn() })).toMatchObject({ ok: false });
-	});
-});
-
-describe('the rules in words', () => {
-	it('says a condition in plain Chinese', () => {
-		const lines = conditionLines({
-			all: [
-				{ fact: 'shipped', in: [false] },
-				{ elapsed: ['confirmedAt', 'requestedAt'], atMostMinutes: 120 },
-				{ fact: 'paidAmount', below: 20000 },
-			],
-		});
-		expect(lines).toEqual(['未发货', '成团 2 小时内申请', '实付不到 200 元']);
-	});
-
-	it('has words for every rule of the shipped pack', () => {
-		for (const rule of ruleItems(DEFAULT_PACK)) {
-			expect(rule.when.length).toBeGreaterThan(0);
-			expect(rule.when.join()).not.toMatch(/[a-z]{4,}|undefined/);
-		}
 	});
 });

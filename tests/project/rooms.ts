@@ -74,7 +74,13 @@ export const ROOMS: readonly Room[] = [
 		uses: ['consoles', 'dom', 'diagnostics', 'policy', 'domain', 'utils/messages/client.ts'],
 		names: ['panel-channel', 'utils/messages/keeping.ts'],
 	},
-	{ name: 'components', files: /^components\//, uses: ['domain'], names: ['replies'], packages: PREACT },
+	{
+		name: 'components',
+		files: /^components\//,
+		uses: ['domain', 'utils/policy/fact-kinds.ts'],
+		names: ['policy', 'replies'],
+		packages: PREACT,
+	},
 	{
 		name: 'tap',
 		files: /^entrypoints\/tap\.content/,

@@ -1,1 +1,0 @@
-export { conditionLines } from '../../utils/policy/sentence';
