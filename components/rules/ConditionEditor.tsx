@@ -12,12 +12,14 @@ interface Props {
 	onChange(condition: Condition): void;
 	/** Absent for the whole condition, which a rule cannot be without. */
 	onRemove?: (() => void) | undefined;
+	/** Stands in a box, which has its own way to add. */
+	isPart?: boolean;
 }
 
 const FRESH: Condition = { fact: 'requestType', in: ['refund-only'] };
 
 /** A condition as boxes of lines. Box in box says what brackets would. */
-export function ConditionEditor({ condition, origin, onChange, onRemove }: Props) {
+export function ConditionEditor({ condition, origin, onChange, onRemove, isPart = false }: Props) {
 	const { negated, inner } = peel(condition);
 	if (!('all' in inner || 'any' in inner)) {
 		const line = (
@@ -29,7 +31,7 @@ export function ConditionEditor({ condition, origin, onChange, onRemove }: Props
 				onRemove={onRemove}
 			/>
 		);
-		if (onRemove) return line;
+		if (isPart) return line;
 		// A lone line is the whole condition: a second one makes a box of both.
 		return (
 			<div class="condition">
@@ -68,6 +70,7 @@ export function ConditionEditor({ condition, origin, onChange, onRemove }: Props
 						// biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place alone.
 						key={place}
 						condition={part}
+						isPart
 						origin={origin}
 						onChange={(next) => put(parts.with(place, next))}
 						onRemove={

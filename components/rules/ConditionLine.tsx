@@ -49,33 +49,35 @@ export function ConditionLine({ atom, negated, origin, onChange, onRemove }: Pro
 	const pair = 'elapsed' in atom ? atom.elapsed : 'days' in atom ? atom.days : undefined;
 	return (
 		<div class="condition-line">
-			<FactSelect
-				label={RULES.fact}
-				value={fact}
-				onChange={(next) =>
-					onChange(
-						keeps(next, operator)
-							? { negated, inner: atomOf(next, operator, atom) }
-							: { negated: false, inner: atomOf(next, operatorsOf(next)[0] ?? 'in', atom) },
-					)
-				}
-			/>
-			{pair && (
-				<>
-					<span class="muted">{RULES.to}</span>
-					<FactSelect
-						label={RULES.until}
-						value={pair[1] as FactName}
-						only="instants"
-						without={fact}
-						onChange={(next) => put(withEnd(atom, next))}
-					/>
-				</>
-			)}
-			{!pair && compare}
-			<AtomValue atom={atom} onChange={put} />
-			{pair && compare}
-			{hasNumber(atom) && <span class="origin-note small muted">{origin}</span>}
+			<span class="condition-what">
+				<FactSelect
+					label={RULES.fact}
+					value={fact}
+					onChange={(next) =>
+						onChange(
+							keeps(next, operator)
+								? { negated, inner: atomOf(next, operator, atom) }
+								: { negated: false, inner: atomOf(next, operatorsOf(next)[0] ?? 'in', atom) },
+						)
+					}
+				/>
+				{pair && (
+					<>
+						<span class="muted">{RULES.to}</span>
+						<FactSelect
+							label={RULES.until}
+							value={pair[1] as FactName}
+							only="instants"
+							without={fact}
+							onChange={(next) => put(withEnd(atom, next))}
+						/>
+					</>
+				)}
+				{!pair && compare}
+				<AtomValue atom={atom} onChange={put} />
+				{pair && compare}
+				{hasNumber(atom) && <span class="origin-note small muted">{origin}</span>}
+			</span>
 			{onRemove && (
 				<button type="button" class="icon-button" aria-label={RULES.takeOutCondition} onClick={onRemove}>
 					<X size={14} aria-hidden="true" />

@@ -29,7 +29,7 @@ export function DeadlineInput({ deadline, origin, onChange }: Props) {
 				{RULES.hasDeadline}
 			</label>
 			{deadline && (
-				<div class="condition-line">
+				<div class="condition-what">
 					<span class="muted">{RULES.from}</span>
 					<select
 						class="input fact"

@@ -40,19 +40,21 @@ export function QuestionEditor({ question, was, onChange, onRevert, onRemove }: 
 					</button>
 				</div>
 				{options.map((option, place) => (
-					<div class="condition-line option" key={option.id}>
-						<input
-							class="input option-label"
-							type="text"
-							autoComplete="off"
-							aria-label={RULES.lineOf(RULES.option, place + 1)}
-							aria-invalid={option.label.trim() === '' ? true : undefined}
-							maxLength={LONGEST_LABEL}
-							value={option.label}
-							onInput={(event) => put(options.with(place, { ...option, label: event.currentTarget.value }))}
-						/>
-						<span class="muted">{RULES.optionSays}</span>
-						<AnswerInput fact={fact} answer={option} onChange={(next) => put(options.with(place, next))} />
+					<div class="condition-line" key={option.id}>
+						<span class="condition-what">
+							<input
+								class="input option-label"
+								type="text"
+								autoComplete="off"
+								aria-label={RULES.lineOf(RULES.option, place + 1)}
+								aria-invalid={option.label.trim() === '' ? true : undefined}
+								maxLength={LONGEST_LABEL}
+								value={option.label}
+								onInput={(event) => put(options.with(place, { ...option, label: event.currentTarget.value }))}
+							/>
+							<span class="muted">{RULES.optionSays}</span>
+							<AnswerInput fact={fact} answer={option} onChange={(next) => put(options.with(place, next))} />
+						</span>
 						<button
 							type="button"
 							class="icon-button"

@@ -18,7 +18,7 @@ import {
 	without,
 	withRule,
 } from './edit-rules';
-import { fieldWords } from './field-words-text';
+import { pairWords } from './field-words-text';
 import type { PartProps } from './part-props';
 import { ruleGroups } from './rule-rows';
 
@@ -90,7 +90,7 @@ function formOf(rule: Rule, draft: Pack, base: Pack, edit: PartProps['edit']) {
 	const first = base.rules.find((one) => one.id === id);
 	const changed = changedFields(rule, base);
 	const was: Partial<Record<RuleField, string>> = Object.fromEntries(
-		changed.map((field) => [field, fieldWords(field, first?.[field], base.sources)]),
+		changed.map((field) => [field, pairWords(field, first?.[field], rule[field], base.sources).was]),
 	);
 	return {
 		rule,

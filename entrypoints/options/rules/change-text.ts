@@ -8,7 +8,7 @@ import type { Change, Conflict } from '../../../utils/policy/layers/layer';
 import { layerOf } from '../../../utils/policy/layers/layer-of';
 import type { Pack, PackException, PackQuestion, PackSource } from '../../../utils/policy/pack';
 import { conditionLines } from '../../../utils/policy/sentence';
-import { fieldWords } from './field-words-text';
+import { pairWords } from './field-words-text';
 
 const NONE = '（没有）';
 
@@ -31,8 +31,7 @@ export function changeWords(change: Change, before: Pack, after: Pack): Omit<Cha
 				rule,
 				where: titleOf(rule),
 				what: RULES.fields[field],
-				was: fieldWords(field, change.was, before.sources),
-				now: fieldWords(field, change.now, after.sources),
+				...pairWords(field, change.was, change.now, after.sources),
 			};
 		}
 		case 'rule-off':

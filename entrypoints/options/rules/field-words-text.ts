@@ -13,7 +13,7 @@ import { SCENARIO_LABELS, type ScenarioId } from '../../../utils/replies/scenari
 const NONE = '（没有）';
 
 /** A part of a rule in words, to set what it was beside what it is. `value` is what the field holds, or undefined. */
-export function fieldWords(field: RuleField, value: unknown, sources: Pack['sources']): string {
+function fieldWords(field: RuleField, value: unknown, sources: Pack['sources']): string {
 	if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return NONE;
 	switch (field) {
 		case 'verdict':
@@ -52,12 +52,36 @@ export function fieldWords(field: RuleField, value: unknown, sources: Pack['sour
 	}
 }
 
+/** What was and what is, of parts that are lists only the entries that differ. */
+export function pairWords(
+	field: RuleField,
+	was: unknown,
+	now: unknown,
+	sources: Pack['sources'],
+): { was: string; now: string } {
+	const [before, after] = [entriesOf(field, was), entriesOf(field, now)];
+	const gone = before?.filter((entry) => !after?.includes(entry)) ?? [];
+	const come = after?.filter((entry) => !before?.includes(entry)) ?? [];
+	// Another order of the same entries, or another joint, shows only in the whole.
+	if (!before || !after || gone.length + come.length === 0) {
+		return { was: fieldWords(field, was, sources), now: fieldWords(field, now, sources) };
+	}
+	return { was: gone.join('；') || NONE, now: come.join('；') || NONE };
+}
+
+/** The entries of a part that is a list, in words; undefined for one that is none. */
+function entriesOf(field: RuleField, value: unknown): string[] | undefined {
+	if (value === undefined) return undefined;
+	if (field === 'when') return conditionLines(value as Condition);
+	return field === 'steps' ? (value as Rule['steps']).map(stepWords) : undefined;
+}
+
 function stepWords({ text, rung, proof }: Rule['steps'][number]): string {
 	const where = rung ? `【${RULES.rungs[rung]}】` : '';
 	return `${where}${text || NONE}${proof ? `（要传：${proof.join('、')}）` : ''}`;
 }
 
 /** `申请时间起 2天内，到时系统自动退款` */
-export function deadlineWords({ from, minutes, onTimeout }: NonNullable<Rule['deadline']>): string {
+function deadlineWords({ from, minutes, onTimeout }: NonNullable<Rule['deadline']>): string {
 	return `${FACT_LABELS[from]}起 ${durationText(minutes * MINUTE)}内，到时${onTimeout || NONE}`;
 }
