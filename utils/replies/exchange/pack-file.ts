@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../../domain/result';
+import type { Reply } from '../reply';
+import { type Candidate, MOST_ROWS } from './candidates';
+
+const FORMAT = 'refund-lens-replies';
+const VERSION = 1;
+
+const fileSchema = v.object({
+	format: v.literal(FORMAT),
+	version: v.number(),
+	replies: v.array(v.unknown()),
+});
+
+/** Replies as one file to share. */
+export function packText(title: string, replies: readonly Reply[]): string {
+	return `${JSON.stringify({ format: FORMAT, version: VERSION, title, replies }, null, '\t')}\n`;
+}
+
+/** The entries of a shared file, or of a bare list of replies; each is still to be looked at. */
+export function readPackFile(text: string): Result<Candidate[]> {
+	let data: unknown;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		return fail('不是完整的 JSON 文件，可能没有下载完');
+	}
+	const entries = Array.isArray(data) ? data : entriesOf(data);
+	if (!Array.isArray(entries)) return entries;
+	if (entries.length > MOST_ROWS) {
+		return fail(`文件里有 ${entries.length} 条，一次最多导入 ${MOST_ROWS} 条`);
+	}
+	return ok(entries.map((input, index) => ({ row: index + 1, input })));
+}
+
+function entriesOf(data: unknown): unknown[] | Extract<Result<never>, { ok: false }> {
+	const read = v.safeParse(fileSchema, data);
+	if (!read.success) return fail('不是话术文件');
+	if (!Number.isInteger(read.output.version) || read.output.version < 1 || read.output.version > VERSION) {
+		return fail(`文件的版本是 ${read.output.version}，这个版本的退款镜只认识 ${VERSION}，请先更新`);
+	}
+	return read.output.replies;
+}
