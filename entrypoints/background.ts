@@ -10,6 +10,7 @@ import {
 	keepSession,
 	noticeRoads,
 	openOptions,
+	replyUndoShelf,
 	sessionShelf,
 } from '../utils/messages/browser-roads';
 import { createBuyerBoard } from '../utils/messages/buyer-board';
@@ -108,6 +109,7 @@ function createServices(): Services {
 		buyers: createBuyerBoard({ shelf: sessionShelf, ids: (buyers) => store.buyerIds(buyers), now }),
 		notices: createNotices(noticeRoads),
 		replies: { builtIn: BUILT_IN_REPLIES, parse: parseReply },
+		replyUndo: replyUndoShelf,
 		maps: MAP_RULES,
 		proposals: createProposalDesk(sessionShelf),
 		openOptions,

@@ -16,6 +16,15 @@ export const certificateShelf: Shelf = {
 	write: (value) => browser.storage.local.set({ [CERTIFICATE]: value }),
 };
 
+const REPLY_UNDO = 'reply-undo';
+
+export const replyUndoShelf: Shelf = {
+	async read() {
+		return (await browser.storage.local.get(REPLY_UNDO))[REPLY_UNDO];
+	},
+	write: (value) => browser.storage.local.set({ [REPLY_UNDO]: value }),
+};
+
 export const sessionShelf: SessionShelf = {
 	async read(key) {
 		return (await browser.storage.session.get(key))[key];

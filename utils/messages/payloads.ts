@@ -72,6 +72,14 @@ export const tickWrite: v.GenericSchema<unknown, TickWrite> = v.object({
 	}),
 });
 
+/** The replies themselves are checked by their own parser, which can say what is wrong. */
+export const replyChange = v.object({
+	save: v.pipe(v.array(v.unknown()), v.maxLength(20_000)),
+	remove: v.pipe(v.array(documentId), v.maxLength(20_000)),
+	what: v.pipe(v.string(), v.maxLength(200)),
+});
+export const changeOf = v.object({ at: instant });
+
 export const replyUse: v.GenericSchema<unknown, ReplyUse> = v.object({
 	id: madeId,
 	replyId: documentId,

@@ -13,6 +13,7 @@ import type { Conflict, ShopLayer } from '../policy/layers/layer';
 import type { Pack } from '../policy/pack';
 import type { TrialCase } from '../policy/trial';
 import type { Reply } from '../replies/reply';
+import type { ReplyEnds } from '../storage/reply-ends';
 
 /** What a console page needs at its start, in one round trip. */
 export interface Session {
@@ -51,6 +52,17 @@ export interface ReplyUse {
 export interface ReplyList {
 	replies: Reply[];
 	usage: Record<string, { times: number; lastUsedAt: number }>;
+}
+
+/** The last change of many replies at once, that can be taken back. */
+export interface ReplyUndo {
+	/** Epoch ms. */
+	at: number;
+	/** What it was: `导入 话术.csv`. */
+	what: string;
+	added: number;
+	changed: number;
+	removed: number;
 }
 
 export interface Today {
@@ -136,6 +148,14 @@ export interface PageProtocol {
 	'replies/save'(data: Reply): Reply;
 	/** Removes one's own reply, or brings a changed built-in reply back to its first text. */
 	'replies/remove'(data: { id: string }): { removed: string };
+	/** Saves and removes many at once, all or nothing, and remembers how it was; `what` names it for the agent. */
+	'replies/change'(data: { save: Reply[]; remove: string[]; what: string }): ReplyUndo;
+	/** The change that can be taken back, or null; it outlives the browser. */
+	'replies/undo-state'(): ReplyUndo | null;
+	/** Takes back the change that was made then (epoch ms). */
+	'replies/undo'(data: { at: number }): { undone: true };
+	/** What became of the cases each reply was inserted in, by reply id. */
+	'replies/ends'(): Record<string, ReplyEnds>;
 	'packs/list'(): {
 		id: string;
 		title: string;

@@ -18,6 +18,7 @@ import { tellings } from './handlers/memory';
 import { choosePack, importPack, listPacks, readPack } from './handlers/packs';
 import { recordedCases } from './handlers/recorded-cases';
 import { listReplies, saveReply } from './handlers/replies';
+import { changeReplies, readUndo, undoReplies } from './handlers/reply-changes';
 import type { Services } from './handlers/services';
 import { loadSession } from './handlers/session';
 import { writeSettings } from './handlers/settings';
@@ -32,6 +33,11 @@ export function addRoutes(router: Router, services: Services): void {
 	const { route } = router;
 	// Checked by its own parser in the handler, which can say what is wrong with it.
 	const anyReply = v.unknown() as unknown as v.GenericSchema<unknown, Reply>;
+
+	const changeOfMany = payload.replyChange as unknown as v.GenericSchema<
+		unknown,
+		{ save: Reply[]; remove: string[]; what: string }
+	>;
 
 	route('session/start', payload.session, () => loadSession(services));
 	route('sightings/add', payload.sightings, async ({ sightings }) => ({
@@ -75,6 +81,10 @@ export function addRoutes(router: Router, services: Services): void {
 		await store.replies.remove(id);
 		return { removed: id };
 	});
+	route('replies/change', changeOfMany, (change) => changeReplies(services, change));
+	route('replies/undo-state', payload.nothing, () => readUndo(services));
+	route('replies/undo', payload.changeOf, ({ at }) => undoReplies(services, at));
+	route('replies/ends', payload.nothing, () => store.replies.ends());
 	route('packs/list', payload.nothing, () => listPacks(services));
 	route('packs/read', payload.byId, ({ id }) => readPack(services, id));
 	route('packs/import', payload.fileText, ({ text }) => importPack(services, text));

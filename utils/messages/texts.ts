@@ -17,5 +17,7 @@ export const TEXTS = {
 	mapForbidden: '文件里有不允许的内容（层数太深或 __proto__ 字段）。',
 	mapSame: '和现在用的一样，没有要改的。',
 	noProposal: '没有等着确认的内容，可能已经过期。请在页面上再教一次。',
+	noUndo: '没有可以撤销的操作，可能已经撤销过，或之后又做了别的批量操作。',
+	undoUnreadable: '撤销记录读不出来，没有改动任何话术。',
 	packMissing: (id: string) => `没有找到规则包「${id}」，可能已被删除。`,
 } as const;

@@ -5,7 +5,12 @@ import { complete } from './transaction';
 /** Replies, packs, layers and drafts: whole documents by id. What a document must look like is checked before it comes here. */
 export type DocumentStore = 'replies' | 'packs' | 'layers' | 'drafts';
 
-const MOST: Record<DocumentStore, number> = { replies: 20_000, packs: 50, layers: 100, drafts: 100 };
+export const MOST: Readonly<Record<DocumentStore, number>> = {
+	replies: 20_000,
+	packs: 50,
+	layers: 100,
+	drafts: 100,
+};
 
 /** All documents, oldest first. */
 export async function listDocuments(database: Database, store: DocumentStore): Promise<DocumentRecord[]> {
@@ -31,10 +36,14 @@ export async function saveDocument(
 	await complete(tx, async () => {
 		const [count, before] = await Promise.all([tx.store.count(), tx.store.getKey(document.id)]);
 		if (before === undefined && count >= MOST[store]) {
-			throw new StorageError(`最多保存 ${MOST[store]} 条，请先删除一些再保存。`);
+			throw tooMany(store);
 		}
 		await tx.store.put(document);
 	});
+}
+
+export function tooMany(store: DocumentStore): StorageError {
+	return new StorageError(`最多保存 ${MOST[store]} 条，请先删除一些再保存。`);
 }
 
 export async function removeDocument(database: Database, store: DocumentStore, id: string): Promise<void> {

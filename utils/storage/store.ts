@@ -22,7 +22,8 @@ import { keepTold, recallFor } from './memory';
 import { openDatabase } from './open';
 import { findPack, listPacks, savePack } from './packs';
 import { type RecordedCase, recordedCases } from './recorded-cases';
-import { listReplies, removeReply, saveReply } from './replies';
+import { changeReplies, findReplies, listReplies, type ReplyChange, removeReply, saveReply } from './replies';
+import { type ReplyEnds, replyEnds } from './reply-ends';
 import {
 	addReplyUse,
 	type InsertedReply,
@@ -61,7 +62,12 @@ export interface Store {
 		list(): Promise<DocumentRecord[]>;
 		save(reply: { id: string }): Promise<void>;
 		remove(id: string): Promise<void>;
+		find(ids: readonly string[]): Promise<DocumentRecord[]>;
+		/** All of it or nothing. */
+		change(change: ReplyChange): Promise<void>;
 		use(use: InsertedReply): Promise<string>;
+		/** What became of the cases each reply was inserted in. */
+		ends(): Promise<Record<string, ReplyEnds>>;
 		usage(): Promise<Record<string, ReplyUsage>>;
 	};
 	packs: {
@@ -144,7 +150,10 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 			list: () => run(listReplies),
 			save: (reply) => run((db) => saveReply(db, { id: reply.id, body: reply }, now())),
 			remove: (id) => run((db) => removeReply(db, id)),
+			find: (ids) => run((db) => findReplies(db, ids)),
+			change: (change) => run((db) => changeReplies(db, change, now())),
 			use: (use) => run((db) => addReplyUse(db, use, rules)),
+			ends: () => run(replyEnds),
 			usage: () => run((db) => replyUsage(db, now())),
 		},
 		packs: {

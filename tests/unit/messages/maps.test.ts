@@ -56,6 +56,7 @@ beforeEach(() => {
 		keepSession: async () => {},
 		keptSession: async () => undefined,
 		maps: MAP_RULES,
+		replyUndo: { read: async () => undefined, write: async () => {} },
 		proposals: createProposalDesk(session),
 		openOptions: async (section) => void opened.push(section),
 		bringScript: async () => {},

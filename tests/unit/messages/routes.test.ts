@@ -19,7 +19,7 @@ import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import { BUILT_IN_REPLIES } from '../../../utils/replies/built-in';
 import { parseReply, type Reply } from '../../../utils/replies/reply';
 import { MAP } from '../../fixtures/map';
-import { CASE, freshBrowser, NOW, sighting, testStore } from '../storage/support';
+import { CASE, freshBrowser, memoryShelf, NOW, sighting, testStore } from '../storage/support';
 import { fromConsole, fromPanel, fromPopup, own } from './support';
 
 freshBrowser();
@@ -46,6 +46,7 @@ beforeEach(() => {
 			kept = session;
 		},
 		keptSession: async () => kept,
+		replyUndo: memoryShelf(),
 		maps: MAP_RULES,
 		proposals: createProposalDesk(shelf),
 		openOptions: async () => {},

@@ -5,12 +5,15 @@ import { announceSession } from './session';
 /** Restores a backup; settings and pack may be others afterwards, so every console tab is told. */
 export async function restoreBackup(services: Services, text: string): Promise<{ counts: BackupCounts }> {
 	const counts = await services.store.backup.import(text);
+	// The way back leads to what is no longer there.
+	await services.replyUndo.write(null).catch(() => {});
 	announceSession(services);
 	return { counts };
 }
 
 export async function wipeData(services: Services): Promise<{ wiped: true }> {
 	await services.store.wipe();
+	await services.replyUndo.write(null).catch(() => {});
 	await services.buyers.forget();
 	await services.proposals.clear();
 	announceSession(services);

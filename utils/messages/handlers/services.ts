@@ -5,6 +5,7 @@ import type { Result } from '../../domain/result';
 import type { LayerRules } from '../../policy/layers';
 import type { Pack } from '../../policy/pack';
 import type { Reply } from '../../replies/reply';
+import type { Shelf } from '../../storage/certificate';
 import type { Store } from '../../storage/store';
 import type { BuyerBoard } from '../buyer-board';
 import type { HealthBoard } from '../health-board';
@@ -19,6 +20,8 @@ export interface Services {
 	buyers: BuyerBoard;
 	notices: Notices;
 	replies: { builtIn: readonly Reply[]; parse(input: unknown): Result<Reply> };
+	/** Where the way back of the last change of many replies is kept; it outlives the browser. */
+	replyUndo: Shelf;
 	maps: MapRules;
 	/** The taught correction that waits for the agent's word. */
 	proposals: ProposalDesk;

@@ -25,19 +25,19 @@ export function readPackFile(text: string): Result<Candidate[]> {
 	} catch {
 		return fail('不是完整的 JSON 文件，可能没有下载完');
 	}
-	const entries = Array.isArray(data) ? data : entriesOf(data);
-	if (!Array.isArray(entries)) return entries;
-	if (entries.length > MOST_ROWS) {
-		return fail(`文件里有 ${entries.length} 条，一次最多导入 ${MOST_ROWS} 条`);
+	const entries = Array.isArray(data) ? ok<unknown[]>(data) : entriesOf(data);
+	if (!entries.ok) return entries;
+	if (entries.value.length > MOST_ROWS) {
+		return fail(`文件里有 ${entries.value.length} 条，一次最多导入 ${MOST_ROWS} 条`);
 	}
-	return ok(entries.map((input, index) => ({ row: index + 1, input })));
+	return ok(entries.value.map((input, index) => ({ row: index + 1, input })));
 }
 
-function entriesOf(data: unknown): unknown[] | Extract<Result<never>, { ok: false }> {
+function entriesOf(data: unknown): Result<unknown[]> {
 	const read = v.safeParse(fileSchema, data);
 	if (!read.success) return fail('不是话术文件');
 	if (!Number.isInteger(read.output.version) || read.output.version < 1 || read.output.version > VERSION) {
 		return fail(`文件的版本是 ${read.output.version}，这个版本的退款镜只认识 ${VERSION}，请先更新`);
 	}
-	return read.output.replies;
+	return ok(read.output.replies);
 }

@@ -1,0 +1,52 @@
+import type { Outcome } from '../domain/words';
+import type { Database } from './schema';
+import { complete } from './transaction';
+
+/** Different cases a reply was inserted in, and how those that are closed ended. */
+export interface ReplyEnds {
+	cases: number;
+	closed: Partial<Record<Outcome, number>>;
+}
+
+/** Events read in one transaction, so that no write waits long. */
+const BATCH = 2000;
+
+/**
+ * By reply id, from the details that are still kept; a case counts once for a reply, however often it was inserted. That
+ * a case ended so after a reply does not say that it ended so because of it.
+ */
+export async function replyEnds(database: Database): Promise<Record<string, ReplyEnds>> {
+	const cases = await casesByReply(database);
+	const tx = database.transaction('cases', 'readonly');
+	return complete(tx, async () => {
+		const ends: [string, ReplyEnds][] = [];
+		for (const [reply, ids] of cases) {
+			const records = await Promise.all([...ids].map((id) => tx.store.get(id)));
+			const closed: Partial<Record<Outcome, number>> = {};
+			for (const record of records) {
+				if (record?.closedAt === undefined) continue;
+				const outcome = record.fields.outcome?.value ?? 'unknown';
+				closed[outcome] = (closed[outcome] ?? 0) + 1;
+			}
+			ends.push([reply, { cases: ids.size, closed }]);
+		}
+		return Object.fromEntries(ends);
+	});
+}
+
+async function casesByReply(database: Database): Promise<Map<string, Set<string>>> {
+	const found = new Map<string, Set<string>>();
+	let after: string | undefined;
+	for (;;) {
+		const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+		const events = await database.getAll('events', range, BATCH);
+		for (const event of events) {
+			if (event.kind !== 'reply' || event.case === undefined) continue;
+			const ids = found.get(event.reply);
+			if (ids) ids.add(event.case);
+			else found.set(event.reply, new Set([event.case]));
+		}
+		after = events.at(-1)?.id;
+		if (events.length < BATCH) return found;
+	}
+}
