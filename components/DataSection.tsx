@@ -5,7 +5,8 @@ import { Notice, type NoticeItem } from './Notice';
 import { OPTIONS } from './options-text';
 import { SettingRow } from './SettingRow';
 
-const CHOICES = [7, 14, 30, 60, 90, 180];
+const DETAIL_DAYS = [7, 14, 30, 60, 90, 180];
+const TOTAL_DAYS = [90, 180, 400, 730, 1100];
 
 interface Props {
 	settings: Settings;
@@ -16,7 +17,6 @@ interface Props {
 }
 
 export function DataSection({ settings, storage, notice, onChange, onWipe }: Props) {
-	const days = [...new Set([...CHOICES, settings.retentionDays])].sort((a, b) => a - b);
 	return (
 		<>
 			<section class="card padded">
@@ -31,27 +31,55 @@ export function DataSection({ settings, storage, notice, onChange, onWipe }: Pro
 				<CountTable columns={[{ label: OPTIONS.importNow, counts: storage.counts }]} />
 			</section>
 			<div class="card">
-				<SettingRow
+				<KeptFor
 					title={OPTIONS.retention}
 					hint={OPTIONS.retentionHint}
-					byDefault={OPTIONS.byDefault(OPTIONS.days(30))}
-				>
-					<select
-						class="input short"
-						aria-label={OPTIONS.retention}
-						value={settings.retentionDays}
-						onChange={(event) => onChange({ ...settings, retentionDays: Number(event.currentTarget.value) })}
-					>
-						{days.map((count) => (
-							<option key={count} value={count}>
-								{OPTIONS.days(count)}
-							</option>
-						))}
-					</select>
-				</SettingRow>
+					usual={30}
+					choices={DETAIL_DAYS}
+					value={settings.retentionDays}
+					onChange={(retentionDays) => onChange({ ...settings, retentionDays })}
+				/>
+				<KeptFor
+					title={OPTIONS.totalsKept}
+					hint={OPTIONS.totalsKeptHint}
+					usual={400}
+					choices={TOTAL_DAYS}
+					value={settings.totalsDays}
+					onChange={(totalsDays) => onChange({ ...settings, totalsDays })}
+				/>
 			</div>
 			<Wipe notice={notice} onWipe={onWipe} />
 		</>
+	);
+}
+
+interface KeptForProps {
+	title: string;
+	hint: string;
+	/** Days by default. */
+	usual: number;
+	choices: readonly number[];
+	value: number;
+	onChange(days: number): void;
+}
+
+function KeptFor({ title, hint, usual, choices, value, onChange }: KeptForProps) {
+	const days = [...new Set([...choices, value])].sort((a, b) => a - b);
+	return (
+		<SettingRow title={title} hint={hint} byDefault={OPTIONS.byDefault(OPTIONS.days(usual))}>
+			<select
+				class="input short"
+				aria-label={title}
+				value={value}
+				onChange={(event) => onChange(Number(event.currentTarget.value))}
+			>
+				{days.map((count) => (
+					<option key={count} value={count}>
+						{OPTIONS.days(count)}
+					</option>
+				))}
+			</select>
+		</SettingRow>
 	);
 }
 

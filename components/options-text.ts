@@ -135,6 +135,8 @@ export const OPTIONS = {
 	storageFailed: '现在存不进去',
 	retention: '保留多久',
 	retentionHint: '单个售后、勾选、记住的页面信息和经过到期自动删除，每日合计会留下。',
+	totalsKept: '合计保留多久',
+	totalsKeptHint: '每日合计和按商品的合计，看板和预警要用；到期自动删除。',
 	days: (days: number) => `${days} 天`,
 	wipe: '全部清空',
 	wipeHint: '删掉上面所有内容和你的设置，不能撤销。建议先导出备份。',

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { MAP_RULES, parseCorrection } from '../utils/consoles/pinduoduo/map-corrections';
-import { addDelta, addReplyUse, emptyDay } from '../utils/insight/day-totals';
-import { fold } from '../utils/insight/fold';
+import { addDeltas, addReplyUse, emptyDay, emptyGoods, isNothing } from '../utils/insight/day-totals';
+import { countLate, fold, join } from '../utils/insight/fold';
 import {
 	activeConsoleTab,
 	bringScript,
@@ -29,7 +29,7 @@ import { parsePack } from '../utils/policy/pack';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../utils/policy/packs';
 import { BUILT_IN_REPLIES } from '../utils/replies/built-in';
 import { parseReply } from '../utils/replies/reply';
-import { createStore } from '../utils/storage/store';
+import { createStore, type Store } from '../utils/storage/store';
 
 const RETENTION = 'retention';
 const SIX_HOURS = 6 * 60;
@@ -51,7 +51,7 @@ export default defineBackground(() => {
 	});
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		// A run that fails is made up for by the next; `storage/state` says what is wrong.
-		if (name === RETENTION) void store.deleteOld().catch(() => {});
+		if (name === RETENTION) void tidy(store).catch(() => {});
 	});
 	void keepAlarm();
 	void keepSessionOf(services);
@@ -93,7 +93,7 @@ function createServices(): Services {
 	const now = () => Date.now();
 	const store = createStore({
 		shelf: certificateShelf,
-		rules: { fold, emptyDay, addDelta, addReplyUse },
+		rules: { fold, join, countLate, emptyDay, emptyGoods, addDeltas, isNothing, addReplyUse },
 		checks: {
 			reply: parseReply,
 			pack: parsePack,
@@ -119,6 +119,11 @@ function createServices(): Services {
 		keptSession: readKeptSession,
 		now,
 	};
+}
+
+async function tidy(store: Store): Promise<void> {
+	await store.countEarlier();
+	await store.deleteOld();
 }
 
 /** Creating an alarm again would start its wait anew, and a worker that wakes often would then never sweep. */

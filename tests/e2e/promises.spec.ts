@@ -139,7 +139,7 @@ test("the page's own fetch and XMLHttpRequest still look and work as before", as
 	expect(look.name).toBe('fetch');
 });
 
-test('order numbers, buyers and texts of the page are nowhere in what is stored', async ({ extension }) => {
+test('order numbers and buyers are nowhere in what is stored, and of the page’s texts only what goods are called', async ({ extension }) => {
 	const page = await extension.open('/aftersales/aftersale_list');
 	await listReady(page);
 	await page.waitForTimeout(1500);
@@ -168,7 +168,6 @@ test('order numbers, buyers and texts of the page are nowhere in what is stored'
 	expect(stored).toContain('cases');
 	expect(stored).not.toMatch(/\d{6}-\d{15}/);
 	for (const { page: shown } of extension.server.truth.requests.slice(0, 40)) {
-		expect(stored).not.toContain(shown.row.goodsName.slice(0, 30));
 		expect(stored).not.toContain(shown.row.nick);
 	}
 });

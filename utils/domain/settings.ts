@@ -20,6 +20,8 @@ export interface Settings {
 	theme: 'auto' | 'light' | 'dark';
 	/** Days that single cases, ticks and events are kept; totals stay longer. */
 	retentionDays: number;
+	/** Days that totals by day and by product are kept. */
+	totalsDays: number;
 	packId: string;
 }
 
@@ -37,5 +39,6 @@ export const DEFAULT_SETTINGS: Settings = {
 	shop: DEFAULT_SHOP,
 	theme: 'auto',
 	retentionDays: 30,
+	totalsDays: 400,
 	packId: 'pdd-aftersales',
 };

@@ -4,6 +4,7 @@ import { BoundedMap } from '../domain/bounded-map';
 import { type Case, orderOf } from '../domain/case';
 import { CaseBook } from '../domain/case-book';
 import { type Facts, knownValue } from '../domain/fact';
+import { goodsText } from '../domain/goods-text';
 import { expiryOf, withMemory } from '../domain/memory';
 import type { Reading } from '../domain/reading';
 import type { PageKind, Sighting } from '../domain/sighting';
@@ -187,8 +188,17 @@ function toSighting(
 		refundAmount: knownValue(facts, 'refundAmount'),
 		requestedAt: knownValue(facts, 'requestedAt'),
 		timeoutAt: knownValue(facts, 'timeoutAt'),
+		goods: goodsText(knownValue(facts, 'goodsName')),
+		sku: goodsText(knownValue(facts, 'goodsSpec')),
+		shipping: shippingOf(facts),
 	};
 	const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
 	const { verdict, speed } = assessment;
 	return { caseKey: key, at: now, page, verdict, speed: speed.state, ...given };
+}
+
+function shippingOf(facts: Facts): Sighting['shipping'] {
+	if (knownValue(facts, 'signed')) return 'signed';
+	const shipped = knownValue(facts, 'shipped');
+	return shipped === undefined ? undefined : shipped ? 'shipped' : 'unshipped';
 }

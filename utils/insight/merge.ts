@@ -20,8 +20,8 @@ function weight(name: keyof CaseFields, value: CaseFields[keyof CaseFields]): nu
 }
 
 /**
- * The one of two readings of a field that counts: the one that says more, then the later, then (same ms) the greater
- * text. A maximum over a total order, so neither order nor repetition of the readings matters.
+ * The one of two readings of a field that counts: the one that says more, then the later (of what counts as
+ * first seen: the earlier), then (same ms) the greater text. A maximum over a total order, so neither order nor repetition of the readings matters.
  */
 export function strongest<K extends keyof CaseFields>(
 	name: K,
@@ -31,6 +31,7 @@ export function strongest<K extends keyof CaseFields>(
 	if (!a) return b;
 	const heavier = weight(name, b.value) - weight(name, a.value);
 	if (heavier !== 0) return heavier > 0 ? b : a;
+	if (name === 'shipping' || name === 'firstVerdict') return earliest(a, b);
 	return latest(a, b);
 }
 
@@ -39,4 +40,10 @@ export function latest<T extends Seen<unknown>>(a: T | undefined, b: T): T {
 	if (!a || b.at > a.at) return b;
 	if (b.at < a.at) return a;
 	return JSON.stringify(b) > JSON.stringify(a) ? b : a;
+}
+
+/** The earlier of two readings; in the same ms the one whose JSON is smaller. */
+function earliest<T extends Seen<unknown>>(a: T, b: T): T {
+	if (b.at !== a.at) return b.at < a.at ? b : a;
+	return JSON.stringify(b) < JSON.stringify(a) ? b : a;
 }

@@ -1,13 +1,26 @@
 import type { PageKind, Sighting } from '../domain/sighting';
-import type { Outcome, ReasonGroup, RequestType, SpeedState, Stage, Verdict } from '../domain/words';
-import type { DayFigures } from './figures';
+import type {
+	Outcome,
+	ReasonGroup,
+	RequestType,
+	ShippingState,
+	SpeedState,
+	Stage,
+	Verdict,
+} from '../domain/words';
+import type { DayFigures, FeedbackMark } from './figures';
 
-/** A sighting whose case key was replaced by HMACs: nothing in it names an order or a buyer. */
+/**
+ * A sighting whose case key was replaced by HMACs: nothing in it names an order or a buyer. `bare` is an order without a
+ * request. `late`: the request is so old that it may have been counted before its details were deleted.
+ */
 export type KeyedSighting = Omit<Sighting, 'caseKey'> & {
 	case: string;
 	order: string;
 	/** Shanghai day of the order (days since 1970-01-01), which its number begins with. */
 	orderDay?: number;
+	bare?: true;
+	late?: true;
 };
 
 /** What is kept of a case, field by field. Money is fen, instants are epoch ms. */
@@ -21,6 +34,12 @@ export interface CaseFields {
 	outcome: Outcome;
 	refundAmount: number;
 	requestedAt: number;
+	goods: string;
+	sku: string;
+	/** As first seen: how far the goods were when the request was filed. */
+	shipping: ShippingState;
+	/** As first seen. */
+	firstVerdict: Verdict;
 }
 
 /** A value and when it was seen (epoch ms). */
@@ -42,17 +61,35 @@ export interface CaseRecord {
 	/** Shanghai days it was seen on, ascending. */
 	days: number[];
 	fields: { [K in keyof CaseFields]?: Seen<CaseFields[K]> };
+	/** When each stage was first and last seen. What happened between two looks has a range, see `status-changes.ts`. */
+	stages?: { [K in Stage]?: { first: number; last: number } };
 	/** The page's countdown, with the stage it was shown for: a countdown of an earlier stage says nothing of this one. */
 	timeout?: Seen<number> & { stage?: Stage };
+	/** The last countdown that was shown while the move was the merchant's. */
+	ownDue?: Seen<number>;
 	/** When it was first seen closed; absent while open. */
 	closedAt?: number;
 	/** The countdown's end, only while the case is open: what the index for "due soon" holds. */
 	dueAt?: number;
+	/** When it was filed, else first seen; not on orders without a request. */
+	filedAt?: number;
+	/** The same, only while open. */
+	openAt?: number;
+	/** An order without a request. */
+	bare?: true;
+	/** On such an order: a request of the same order was seen too. */
+	joined?: true;
+	/** Not in the figures: it may have been counted before its details were deleted. */
+	late?: true;
+	/** In the figures and the indexes. Absent on records of versions that had neither. */
+	counted?: true;
+	/** What the agent marked, when, and by which write. */
+	feedback?: FeedbackMark & { at: number; write: string };
 }
 
 /** One thing that happened; `id` was made at the source. Details only, deleted after the retention time. */
 export type EventRecord =
-	| ({ kind: 'sighting' } & Omit<KeyedSighting, 'order' | 'orderDay'>)
+	| ({ kind: 'sighting' } & Omit<KeyedSighting, 'order' | 'orderDay' | 'bare' | 'late'>)
 	| { kind: 'reply'; id: string; at: number; reply: string; case?: string };
 
 /** Totals of one Shanghai day. They stay when the details go. */
@@ -70,9 +107,16 @@ export interface DayRecord {
 	figures?: DayFigures;
 }
 
-/** A change of one day's totals. */
-export interface DayDelta {
+/** A change of the totals of a day, or of one product and spec on it: what is added at a place of the record. */
+export interface Delta {
 	day: number;
-	seen?: number;
-	closed?: { outcome: Outcome; by: 1 | -1 };
+	/** Names the product; absent where the day's own totals change. */
+	goods?: { goods: string; sku: string };
+	path: readonly (string | number)[];
+	n: number;
+	/** With the money: the place holds a `Sum`. */
+	fen?: number;
+	unpriced?: number;
+	/** The place is left out where nothing is left in it. */
+	sparse?: true;
 }

@@ -1,10 +1,19 @@
 import * as v from 'valibot';
+import { GOODS_LENGTH } from '../domain/goods-text';
 import type { TaughtRow } from '../domain/map-change';
 import { isOrderNumber } from '../domain/order-number';
 import type { PageHealth } from '../domain/page-health';
 import { PAGE_KINDS, type Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
-import { OUTCOMES, REASON_GROUPS, REQUEST_TYPES, SPEED_STATES, STAGES, VERDICTS } from '../domain/words';
+import {
+	OUTCOMES,
+	REASON_GROUPS,
+	REQUEST_TYPES,
+	SHIPPING_STATES,
+	SPEED_STATES,
+	STAGES,
+	VERDICTS,
+} from '../domain/words';
 import type { Pack } from '../policy/pack';
 import { BROUGHT_SCRIPTS, type ReplyUse, type TickWrite } from './protocol';
 
@@ -30,6 +39,8 @@ export const nothing: v.GenericSchema<unknown, undefined> = v.pipe(
 	v.transform(() => undefined),
 );
 
+const goodsText = v.pipe(v.string(), v.maxLength(GOODS_LENGTH));
+
 const sighting: v.GenericSchema<unknown, Sighting> = v.object({
 	id: madeId,
 	caseKey,
@@ -44,6 +55,9 @@ const sighting: v.GenericSchema<unknown, Sighting> = v.object({
 	refundAmount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000_000))),
 	requestedAt: v.optional(instant),
 	timeoutAt: v.optional(instant),
+	shipping: v.optional(v.picklist(SHIPPING_STATES)),
+	goods: v.optional(goodsText),
+	sku: v.optional(goodsText),
 });
 
 export const sightings = v.object({ sightings: v.pipe(v.array(sighting), v.maxLength(MOST_SIGHTINGS)) });

@@ -107,6 +107,7 @@ export interface BackupCounts {
 	maps: number;
 	layers: number;
 	drafts: number;
+	goods: number;
 }
 
 /** A taught correction and what it makes of the rows of its page; the background copies and checks both. */

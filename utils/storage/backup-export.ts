@@ -53,8 +53,10 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			tx.objectStore('maps').getAll(),
 			tx.objectStore('layers').getAll(),
 			tx.objectStore('drafts').getAll(),
+			tx.objectStore('goods').getAll(),
+			tx.objectStore('keys').get('cutoff'),
 		]);
-		const [memory, maps, layers, drafts] = further;
+		const [memory, maps, layers, drafts, goods, cutoff] = further;
 		if (key?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
 		return {
 			createdAt: now,
@@ -70,6 +72,8 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			maps,
 			layers,
 			drafts,
+			goods,
+			...(cutoff?.name === 'cutoff' && { cutoff: cutoff.at }),
 		};
 	});
 }

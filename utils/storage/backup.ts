@@ -5,6 +5,7 @@ import {
 	daySchema,
 	documentSchema,
 	eventSchema,
+	goodsSchema,
 	keySchema,
 	mapSchema,
 	tickSchema,
@@ -12,8 +13,8 @@ import {
 import { importedSettingsSchema } from './settings-schema';
 
 export const BACKUP_FORMAT = 'refund-lens-backup';
-/** What is written today. 1 had no memory, 2 no corrections of the map, 3 no changes of packs; all are still read. */
-export const BACKUP_SCHEMA = 4;
+/** What is written today. 1 had no memory, 2 no corrections of the map, 3 no changes of packs, 4 no totals by product; all are still read. */
+export const BACKUP_SCHEMA = 5;
 
 /** Bytes of UTF-8 that an import takes. */
 export const IMPORT_LIMIT = 64 * 1024 * 1024;
@@ -25,7 +26,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What stands around the data. `createdAt` (epoch ms) is in the data too, so that the hash covers it. */
 export const envelopeSchema = v.strictObject({
 	format: v.literal(BACKUP_FORMAT),
-	schema: v.picklist([1, 2, 3, BACKUP_SCHEMA]),
+	schema: v.picklist([1, 2, 3, 4, BACKUP_SCHEMA]),
 	createdAt: count,
 	counts: v.strictObject({
 		settings: count,
@@ -39,6 +40,7 @@ export const envelopeSchema = v.strictObject({
 		maps: v.optional(count, 0),
 		layers: v.optional(count, 0),
 		drafts: v.optional(count, 0),
+		goods: v.optional(count, 0),
 	}),
 	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 	data: v.record(v.string(), v.unknown()),
@@ -60,6 +62,9 @@ export const dataSchema = v.strictObject({
 	maps: v.optional(v.pipe(v.array(mapSchema), v.maxLength(10)), []),
 	layers: v.optional(v.pipe(v.array(documentSchema), v.maxLength(100)), []),
 	drafts: v.optional(v.pipe(v.array(documentSchema), v.maxLength(100)), []),
+	goods: v.optional(v.array(goodsSchema), []),
+	/** See `CutoffRecord`. */
+	cutoff: v.optional(count),
 });
 export type BackupData = v.InferOutput<typeof dataSchema>;
 
@@ -76,5 +81,6 @@ export function countsOf(data: BackupData): BackupCounts {
 		maps: data.maps.length,
 		layers: data.layers.length,
 		drafts: data.drafts.length,
+		goods: data.goods.length,
 	};
 }

@@ -26,12 +26,12 @@ export interface CaseIds {
 /** The ids of cases, by case key in clear. */
 export async function caseIdsFor(database: Database, caseKeys: Iterable<string>): Promise<CaseIds> {
 	const { key, generation } = await keyOf(database);
+	const orders = new Map<string, Promise<string>>();
 	const entries = [...new Set(caseKeys)].map(async (caseKey): Promise<[string, CaseId]> => {
-		const [id, order] = await Promise.all([
-			sign(key, `case:${caseKey}`),
-			sign(key, `order:${orderOf(caseKey)}`),
-		]);
-		return [caseKey, { case: id, order }];
+		const number = orderOf(caseKey);
+		const order = orders.get(number) ?? sign(key, `order:${number}`);
+		orders.set(number, order);
+		return [caseKey, { case: await sign(key, `case:${caseKey}`), order: await order }];
 	});
 	return { generation, ids: new Map(await Promise.all(entries)) };
 }
@@ -82,7 +82,11 @@ export async function withCaseIds<T>(
 
 async function keyOf(database: Database): Promise<{ key: CryptoKey; generation: string }> {
 	const record = await database.get('keys', 'case-ids');
-	if (record?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
+	if (record?.name !== 'case-ids') {
+		// While everything is being deleted there is no key; what waits for it is sent again.
+		const isWiping = await database.get('keys', 'wiping');
+		throw new StorageError(isWiping ? TEXTS.busy : TEXTS.keyMissing);
+	}
 	const { secret, generation } = record;
 	const way = { name: 'HMAC', hash: 'SHA-256' };
 	return { key: await crypto.subtle.importKey('raw', secret, way, false, ['sign']), generation };

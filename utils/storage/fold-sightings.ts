@@ -1,24 +1,28 @@
 import { orderOf } from '../domain/case';
-import { shanghaiDay } from '../domain/clock';
+import { SECOND, shanghaiDay } from '../domain/clock';
 import { orderDay } from '../domain/order-number';
 import type { Sighting } from '../domain/sighting';
-import type { CaseRecord, DayDelta, DayRecord, EventRecord, KeyedSighting } from '../insight/records';
+import type { CaseRecord, Delta, EventRecord, KeyedSighting } from '../insight/records';
 import { type CaseIds, checkGeneration, idOf, withCaseIds } from './case-ids';
 import type { Database } from './schema';
+import { addToTotals, type TotalRules } from './totals';
 import { complete } from './transaction';
 
-/** What a sighting does to its case and to the days; given by `utils/insight`, which knows no storage. */
-export interface FoldRules {
-	fold(
-		previous: CaseRecord | undefined,
-		sighting: KeyedSighting,
-	): { next: CaseRecord; event: EventRecord; deltas: DayDelta[] };
-	emptyDay(day: number): DayRecord;
-	addDelta(record: DayRecord, delta: DayDelta): DayRecord;
+/** What a change makes of a case, and of the totals. */
+interface Changed {
+	next: CaseRecord;
+	deltas: Delta[];
+}
+
+/** What a sighting does to its case and to the totals; given by `utils/insight`, which knows no storage. */
+export interface FoldRules extends TotalRules {
+	fold(previous: CaseRecord | undefined, sighting: KeyedSighting): Changed & { event: EventRecord };
+	/** An order seen without a request, of which a request was seen too. */
+	join(bare: CaseRecord): Changed;
 }
 
 /**
- * Folds sightings into cases, events and days in one transaction, and hands back the ids that are kept now. A sighting
+ * Folds sightings into cases, events, days and goods in one transaction, and hands back the ids that are kept now. A sighting
  * whose id is held already is kept and counts nothing.
  */
 export function foldSightings(
@@ -26,7 +30,7 @@ export function foldSightings(
 	sightings: readonly Sighting[],
 	rules: FoldRules,
 ): Promise<string[]> {
-	const caseKeys = sightings.map((sighting) => sighting.caseKey);
+	const caseKeys = sightings.flatMap(({ caseKey }) => [caseKey, bareKey(caseKey)]);
 	return withCaseIds(database, caseKeys, (ids) => write(database, sightings, ids, rules));
 }
 
@@ -36,31 +40,66 @@ async function write(
 	ids: CaseIds,
 	rules: FoldRules,
 ): Promise<string[]> {
-	const tx = database.transaction(['keys', 'cases', 'events', 'days'], 'readwrite');
+	const tx = database.transaction(['keys', 'cases', 'events', 'days', 'goods'], 'readwrite');
 	return complete(tx, async (follow) => {
 		const events = tx.objectStore('events');
 		const cases = tx.objectStore('cases');
-		const days = tx.objectStore('days');
-		checkGeneration(ids, await tx.objectStore('keys').get('case-ids'));
-		const fresh = new Map<string, Sighting>();
-		for (const sighting of sightings) {
-			if ((await events.getKey(sighting.id)) === undefined) fresh.set(sighting.id, sighting);
+		const keys = tx.objectStore('keys');
+		const [key, cutoff] = await Promise.all([keys.get('case-ids'), keys.get('cutoff')]);
+		checkGeneration(ids, key);
+		const deletedBefore = cutoff?.name === 'cutoff' ? cutoff.at : -Infinity;
+		const asked = sightings.map(({ id }) => {
+			const request = events.getKey(id);
+			follow(request);
+			return request;
+		});
+		const held = await Promise.all(asked);
+		const fresh = new Map(sightings.filter((_, i) => held[i] === undefined).map((one) => [one.id, one]));
+		const known = new Map<string, CaseRecord>();
+		const wanted = new Set(
+			[...fresh.values()].flatMap(({ caseKey }) => [
+				idOf(ids, caseKey).case,
+				idOf(ids, bareKey(caseKey)).case,
+			]),
+		);
+		await Promise.all(
+			[...wanted].map(async (id) => {
+				const record = await cases.get(id);
+				if (record) known.set(id, record);
+			}),
+		);
+		const changed = new Set<string>();
+		const deltas: Delta[] = [];
+		const take = (change: Changed) => {
+			known.set(change.next.id, change.next);
+			changed.add(change.next.id);
+			deltas.push(...change.deltas);
+		};
+		const hasRequest = async ({ order, id: bare }: CaseRecord) =>
+			[...known.values()].some((other) => other.order === order && other.id !== bare) ||
+			(await cases.index('order').getAllKeys(order)).some((id) => id !== bare);
+		for (const sighting of fresh.values()) {
+			const keyed = keyedOf(sighting, ids);
+			const previous = known.get(keyed.case);
+			const late = !previous && (keyed.requestedAt ?? Infinity) < deletedBefore;
+			const change = rules.fold(previous, late ? { ...keyed, late } : keyed);
+			follow(events.add(change.event));
+			take(change);
+			if (previous) continue;
+			// Whichever of the two comes first, the order without a request learns of the request.
+			const bare = known.get(idOf(ids, bareKey(sighting.caseKey)).case);
+			if (bare && !bare.joined && (!keyed.bare || (await hasRequest(bare)))) take(rules.join(bare));
 		}
-		const nextCases = new Map<string, CaseRecord>();
-		const nextDays = new Map<number, DayRecord>();
-		for (const { caseKey, ...sighting } of fresh.values()) {
-			const keyed = { ...sighting, ...idOf(ids, caseKey), ...dayOf(caseKey) };
-			const previous = nextCases.get(keyed.case) ?? (await cases.get(keyed.case));
-			const { next, event, deltas } = rules.fold(previous, keyed);
-			nextCases.set(next.id, next);
-			await events.add(event);
-			for (const delta of deltas) {
-				const record = nextDays.get(delta.day) ?? (await days.get(delta.day)) ?? rules.emptyDay(delta.day);
-				nextDays.set(delta.day, rules.addDelta(record, delta));
-			}
+		for (const id of changed) {
+			const record = known.get(id);
+			if (record) follow(cases.put(record));
 		}
-		for (const record of nextCases.values()) follow(cases.put(record));
-		for (const record of nextDays.values()) follow(days.put(record));
+		await addToTotals(
+			{ days: tx.objectStore('days'), goods: tx.objectStore('goods') },
+			deltas,
+			rules,
+			follow,
+		);
 		return sightings.map((sighting) => sighting.id);
 	});
 }
@@ -69,4 +108,26 @@ async function write(
 function dayOf(caseKey: string): { orderDay?: number } {
 	const day = orderDay(orderOf(caseKey));
 	return day ? { orderDay: shanghaiDay(day.from) } : {};
+}
+
+function keyedOf({ caseKey, ...sighting }: Sighting, ids: CaseIds): KeyedSighting {
+	const requestedAt = sighting.requestedAt ?? filedIn(caseKey);
+	return {
+		...sighting,
+		...idOf(ids, caseKey),
+		...dayOf(caseKey),
+		...(requestedAt !== undefined && { requestedAt }),
+		...(caseKey === bareKey(caseKey) && { bare: true }),
+	};
+}
+
+/** The key of the order itself, as it is seen before there is a request. */
+function bareKey(caseKey: string): string {
+	return `${orderOf(caseKey)}/`;
+}
+
+/** A key that is not by number holds the second of filing. */
+function filedIn(caseKey: string): number | undefined {
+	const second = /\/(\d{9,11})$/.exec(caseKey)?.[1];
+	return second === undefined ? undefined : Number(second) * SECOND;
 }

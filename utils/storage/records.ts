@@ -1,8 +1,20 @@
 import * as v from 'valibot';
+import { GOODS_LENGTH } from '../domain/goods-text';
 import { MAP_ORIGINS } from '../domain/map-change';
 import { PAGE_KINDS } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
-import { OUTCOMES, REASON_GROUPS, REQUEST_TYPES, SPEED_STATES, STAGES, VERDICTS } from '../domain/words';
+import {
+	FEEDBACK_NOTES,
+	MOODS,
+	OUTCOMES,
+	REASON_GROUPS,
+	REQUEST_TYPES,
+	SHIPPING_STATES,
+	SPEED_STATES,
+	STAGES,
+	VERDICTS,
+} from '../domain/words';
+import type { DayFigures, GoodsRecord } from '../insight/figures';
 import type { CaseRecord, DayRecord, EventRecord } from '../insight/records';
 import type { DocumentRecord, MapRecord, TickRecord } from './schema';
 
@@ -12,8 +24,21 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const day = v.pipe(v.number(), v.integer());
+/** As many as `waiting-time.ts` of `utils/insight` has; a file with another number was not written by this house. */
+const BUCKETS = 65;
 const fen = v.pipe(v.number(), v.integer());
 const stage = v.picklist(STAGES);
+
+const goodsText = v.pipe(v.string(), v.maxLength(GOODS_LENGTH));
+
+/** A table by words of a closed list, none of which must be there. */
+function byWord<K extends string, T>(
+	words: readonly K[],
+	value: v.GenericSchema<unknown, T>,
+): v.GenericSchema<unknown, { [key in K]?: T }> {
+	const entries = Object.fromEntries(words.map((word) => [word, v.optional(value)]));
+	return v.strictObject(entries) as unknown as v.GenericSchema<unknown, { [key in K]?: T }>;
+}
 
 const seen = <T>(value: v.GenericSchema<unknown, T>) => v.optional(v.strictObject({ value, at: instant }));
 
@@ -34,10 +59,31 @@ export const caseSchema: v.GenericSchema<unknown, CaseRecord> = v.strictObject({
 		outcome: seen(v.picklist(OUTCOMES)),
 		refundAmount: seen(fen),
 		requestedAt: seen(instant),
+		goods: seen(goodsText),
+		sku: seen(goodsText),
+		shipping: seen(v.picklist(SHIPPING_STATES)),
+		firstVerdict: seen(v.picklist(VERDICTS)),
 	}),
+	stages: v.optional(byWord(STAGES, v.strictObject({ first: instant, last: instant }))),
 	timeout: v.optional(v.strictObject({ value: instant, at: instant, stage: v.optional(stage) })),
+	ownDue: seen(instant),
 	closedAt: v.optional(instant),
 	dueAt: v.optional(instant),
+	filedAt: v.optional(instant),
+	openAt: v.optional(instant),
+	bare: v.optional(v.literal(true)),
+	joined: v.optional(v.literal(true)),
+	late: v.optional(v.literal(true)),
+	counted: v.optional(v.literal(true)),
+	feedback: v.optional(
+		v.strictObject({
+			mood: v.nullable(v.picklist(MOODS)),
+			avoidable: v.nullable(v.boolean()),
+			note: v.nullable(v.picklist(FEEDBACK_NOTES)),
+			at: instant,
+			write: id,
+		}),
+	),
 });
 
 export const tickSchema: v.GenericSchema<unknown, TickRecord> = v.strictObject({
@@ -64,9 +110,39 @@ export const eventSchema: v.GenericSchema<unknown, EventRecord> = v.variant('kin
 		refundAmount: v.optional(fen),
 		requestedAt: v.optional(instant),
 		timeoutAt: v.optional(instant),
+		goods: v.optional(goodsText),
+		sku: v.optional(goodsText),
+		shipping: v.optional(v.picklist(SHIPPING_STATES)),
 	}),
 	v.strictObject({ kind: v.literal('reply'), id, at: instant, reply: id, case: v.optional(hash) }),
 ]);
+
+const sum = v.strictObject({ n: count, fen, unpriced: count });
+const waits = v.pipe(v.array(count), v.length(BUCKETS));
+const reasonsOrUnknown = [...REASON_GROUPS, 'unknown'] as const;
+const typesOrUnknown = [...REQUEST_TYPES, 'unknown'] as const;
+
+const figuresSchema: v.GenericSchema<unknown, DayFigures> = v.strictObject({
+	filed: sum,
+	types: byWord(typesOrUnknown, sum),
+	reasons: byWord(reasonsOrUnknown, sum),
+	shipping: byWord([...SHIPPING_STATES, 'unknown'] as const, sum),
+	verdicts: byWord([...VERDICTS, 'unknown'] as const, sum),
+	ended: byWord(OUTCOMES, byWord(reasonsOrUnknown, sum)),
+	endedEarlier: count,
+	handled: v.strictObject({ least: waits, most: waits }),
+	due: count,
+	met: count,
+	missed: count,
+	replied: v.strictObject({ n: count, within: count, waits }),
+	feedback: v.strictObject({
+		moods: byWord(MOODS, count),
+		avoidable: count,
+		unavoidable: count,
+		notes: byWord(FEEDBACK_NOTES, count),
+	}),
+	platform24h: v.optional(v.strictObject({ value: count, at: instant })),
+});
 
 export const daySchema: v.GenericSchema<unknown, DayRecord> = v.strictObject({
 	day,
@@ -83,6 +159,20 @@ export const daySchema: v.GenericSchema<unknown, DayRecord> = v.strictObject({
 	}),
 	repliesInserted: count,
 	replies: v.array(v.strictObject({ id, times: count, lastAt: instant })),
+	figures: v.optional(figuresSchema),
+});
+
+export const goodsSchema: v.GenericSchema<unknown, GoodsRecord> = v.strictObject({
+	day,
+	goods: goodsText,
+	sku: goodsText,
+	filed: sum,
+	types: byWord(typesOrUnknown, count),
+	reasons: byWord(reasonsOrUnknown, sum),
+	shipping: byWord([...SHIPPING_STATES, 'unknown'] as const, count),
+	ended: byWord(OUTCOMES, sum),
+	orders: count,
+	ordersRequested: count,
 });
 
 export const documentSchema: v.GenericSchema<unknown, DocumentRecord> = v.strictObject({

@@ -3,6 +3,7 @@ import type { MapOrigin } from '../domain/map-change';
 import type { MemoryRecord } from '../domain/memory';
 import type { Settings } from '../domain/settings';
 import type { Tick } from '../domain/tick';
+import type { GoodsRecord } from '../insight/figures';
 import type { CaseRecord, DayRecord, EventRecord } from '../insight/records';
 
 export const DATABASE = 'refund-lens';
@@ -17,7 +18,7 @@ export const DETAILS = [
 
 export const STORES = [
 	...(['settings', 'replies', 'packs', 'cases', 'ticks', 'events', 'days'] as const),
-	...(['memory', 'maps', 'layers', 'drafts', 'keys'] as const),
+	...(['memory', 'maps', 'layers', 'drafts', 'goods', 'keys'] as const),
 ] as const;
 
 /** Raw bytes of the key that turns case keys into ids; see `case-ids.ts` for why they are bytes. */
@@ -29,9 +30,27 @@ export interface CaseKeyRecord {
 }
 
 /** The database's own name, to compare with the birth certificate. */
-export interface BirthRecord {
+interface BirthRecord {
 	name: 'birth';
 	uuid: string;
+}
+
+/** Details of cases last seen before this (epoch ms) were deleted: a case that is not there may have been counted. */
+interface CutoffRecord {
+	name: 'cutoff';
+	at: number;
+}
+
+/** Everything is being deleted: nothing is written before that has been brought to its end. */
+interface WipingRecord {
+	name: 'wiping';
+	/** This wipe's own. */
+	id: string;
+}
+
+/** The cases of versions without figures are in the figures. Not in a backup: an older one is restored without it. */
+interface AllCountedRecord {
+	name: 'all-counted';
 }
 
 /** One tick of one case, or the memory that it was taken back (`value` null), so that an older write cannot bring it back. */
@@ -80,13 +99,28 @@ export interface RefundLensSchema extends DBSchema {
 	layers: { key: string; value: DocumentRecord };
 	/** Edited packs that are not in force, with the pack each was made from, by that pack's id. */
 	drafts: { key: string; value: DocumentRecord };
-	cases: { key: string; value: CaseRecord; indexes: { order: string; lastSeenAt: number; dueAt: number } };
+	cases: {
+		key: string;
+		value: CaseRecord;
+		indexes: {
+			order: string;
+			lastSeenAt: number;
+			dueAt: number;
+			filedAt: number;
+			closedAt: number;
+			openAt: number;
+		};
+	};
 	ticks: { key: [string, string]; value: TickRecord; indexes: { at: number } };
 	events: { key: string; value: EventRecord; indexes: { at: number; case: string } };
 	days: { key: number; value: DayRecord };
+	/** Totals by day, product and spec. */
+	goods: { key: [number, string, string]; value: GoodsRecord };
 	memory: { key: string; value: MemoryRow; indexes: { at: number } };
 	maps: { key: number; value: MapRecord };
-	keys: { key: string; value: CaseKeyRecord | BirthRecord };
+	keys: { key: string; value: KeyRecord };
 }
+
+export type KeyRecord = CaseKeyRecord | BirthRecord | CutoffRecord | WipingRecord | AllCountedRecord;
 
 export type Database = IDBPDatabase<RefundLensSchema>;

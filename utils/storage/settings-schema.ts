@@ -5,6 +5,7 @@ import { GOODS_KINDS } from '../domain/words';
 const D = DEFAULT_SETTINGS;
 const packId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/));
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365));
+const totalsDays = v.pipe(v.number(), v.integer(), v.minValue(60), v.maxValue(1100));
 const theme = v.picklist(['auto', 'light', 'dark']);
 const goodsKind = v.picklist(GOODS_KINDS);
 
@@ -24,6 +25,7 @@ const entries = {
 	shop: v.strictObject(shop),
 	theme,
 	retentionDays: days,
+	totalsDays,
 	packId,
 };
 
@@ -71,6 +73,7 @@ export function toSettings(stored: unknown): Settings {
 		},
 		theme: pick(theme, raw.theme, D.theme),
 		retentionDays: pick(days, raw.retentionDays, D.retentionDays),
+		totalsDays: pick(totalsDays, raw.totalsDays, D.totalsDays),
 		packId: pick(packId, raw.packId, D.packId),
 	};
 }

@@ -12,6 +12,7 @@ import type { DocumentChecks } from './backup-read';
 import { buyerIdsFor } from './case-ids';
 import { checkCertificate, type Shelf, settleLoss } from './certificate';
 import { createConnection } from './connection';
+import { type CountRules, countEarlierCases } from './count-late';
 import { countRows } from './counts';
 import { readToday } from './days';
 import { type FoldRules, foldSightings } from './fold-sightings';
@@ -36,7 +37,7 @@ import type { DocumentRecord, MapRecord } from './schema';
 import { choosePack, readSettings, writeSettings } from './settings';
 import { TEXTS } from './texts';
 import { type TickChange, ticksFor, writeTick } from './ticks';
-import { wipe } from './wipe';
+import { finishWipe, wipe } from './wipe';
 
 /** Everything the background may do with what is stored. Every method throws `StorageError` only. */
 export interface Store {
@@ -96,15 +97,17 @@ export interface Store {
 	today(): Promise<{ totals: DayRecord | undefined; dueSoon: number }>;
 	backup: { export(): Promise<Backup>; import(text: string): Promise<BackupCounts> };
 	state(): Promise<{ state: 'working' | 'failed'; message?: string; counts: Record<string, number> }>;
-	/** Deletes details older than the retention time of the settings. */
+	/** Deletes details and totals older than the settings say. */
 	deleteOld(): Promise<number>;
+	/** Puts cases of versions without figures into the figures. */
+	countEarlier(): Promise<void>;
 	wipe(): Promise<void>;
 	close(): Promise<void>;
 }
 
 export interface StoreOptions {
 	shelf: Shelf;
-	rules: FoldRules & ReplyUseRules;
+	rules: FoldRules & ReplyUseRules & CountRules;
 	checks: DocumentChecks;
 	/** Epoch ms. */
 	now(): number;
@@ -120,6 +123,8 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 			...(openLimitMs !== undefined && { limitMs: openLimitMs }),
 		});
 		// A shelf that fails must not take the database down with it: the witness is missing, nothing more.
+		// Not waited for: it may take minutes, and until it is done every write says that it must be tried again.
+		void finishWipe(database).catch(() => {});
 		lost = await checkCertificate(database, shelf, now()).catch(() => false);
 		return database;
 	}, now);
@@ -191,7 +196,11 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 				return { state: 'failed', message, counts: {} };
 			}
 		},
-		deleteOld: () => run(async (db) => deleteOld(db, (await readSettings(db)).retentionDays, now())),
+		async deleteOld() {
+			const { retentionDays, totalsDays } = await run(readSettings);
+			return run((db) => deleteOld(db, { details: retentionDays, totals: totalsDays }, now()));
+		},
+		countEarlier: () => run((db) => countEarlierCases(db, rules)),
 		async wipe() {
 			await run(wipe);
 			await settle();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, shanghaiDay } from '../../../utils/domain/clock';
 import { addReplyUse, emptyDay } from '../../../utils/insight/day-totals';
 import { fold } from '../../../utils/insight/fold';
-import { foldAll, NOON, sighting, someSightings, totals } from './sightings';
+import { foldAll, NOON, recount, sighting, someSightings } from './sightings';
 
 const today = shanghaiDay(NOON);
 
@@ -23,10 +23,36 @@ describe('folding sightings', () => {
 				for (const again of [foldAll(other), foldAll(reversed)]) {
 					expect(again.cases.get('case-1')).toEqual(expected.cases.get('case-1'));
 					expect(again.cases.get('case-2')).toEqual(expected.cases.get('case-2'));
-					expect(totals(again.days.values())).toEqual(totals(expected.days.values()));
+					expect(again.days).toEqual(expected.days);
+					expect(again.goods).toEqual(expected.goods);
 				}
 			}),
 			{ numRuns: 400 },
+		);
+	});
+
+	it('gives totals that equal a recount from the cases', () => {
+		fc.assert(
+			fc.property(someSightings, (list) => {
+				const { cases, days, goods } = foldAll(list);
+				expect({ days, goods }).toEqual(recount(cases.values()));
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	it('gives totals by product that add up to the totals of the day', () => {
+		fc.assert(
+			fc.property(someSightings, (list) => {
+				const { days, goods } = foldAll(list);
+				for (const [day, { figures }] of days) {
+					const rows = [...goods.values()].filter((row) => row.day === day);
+					for (const name of ['n', 'fen', 'unpriced'] as const) {
+						const sum = rows.reduce((total, row) => total + row.filed[name], 0);
+						expect(sum).toBe(figures?.filed[name]);
+					}
+				}
+			}),
 		);
 	});
 

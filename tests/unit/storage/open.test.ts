@@ -20,7 +20,9 @@ describe('opening the database', () => {
 		const database = await openDatabase();
 		expect([...database.objectStoreNames].sort()).toEqual([...STORES].sort());
 		const tx = database.transaction(['cases', 'ticks', 'events', 'memory'], 'readonly');
-		expect([...tx.objectStore('cases').indexNames]).toEqual(['dueAt', 'lastSeenAt', 'order']);
+		expect([...tx.objectStore('cases').indexNames]).toEqual([
+			...(['closedAt', 'dueAt', 'filedAt', 'lastSeenAt', 'openAt', 'order'] as const),
+		]);
 		expect([...tx.objectStore('ticks').indexNames]).toEqual(['at']);
 		expect([...tx.objectStore('events').indexNames]).toEqual(['at', 'case']);
 		expect([...tx.objectStore('memory').indexNames]).toEqual(['at']);

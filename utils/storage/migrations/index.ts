@@ -2,10 +2,11 @@ import { firstStores } from './001-first-stores';
 import { memory } from './002-memory';
 import { maps } from './003-maps';
 import { layers } from './004-layers';
+import { figures } from './005-figures';
 import type { Migration } from './migration';
 
 /** Every step there ever was, in order. A step that was released is never changed. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, memory, maps, layers];
+export const MIGRATIONS: readonly Migration[] = [firstStores, memory, maps, layers, figures];
 
 export const VERSION = MIGRATIONS.length;
 
