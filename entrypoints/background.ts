@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { MAP_RULES, parseCorrection } from '../utils/consoles/pinduoduo/map-corrections';
 import { addDeltas, addReplyUse, emptyDay, emptyGoods, isNothing } from '../utils/insight/day-totals';
-import { countLate, fold, join } from '../utils/insight/fold';
+import { countLate, fold, join, mark } from '../utils/insight/fold';
 import {
 	activeConsoleTab,
 	bringScript,
@@ -14,6 +14,7 @@ import {
 	sessionShelf,
 } from '../utils/messages/browser-roads';
 import { createBuyerBoard } from '../utils/messages/buyer-board';
+import { createCasePlaces } from '../utils/messages/case-places';
 import { readKeptSession } from '../utils/messages/extension';
 import type { Services } from '../utils/messages/handlers/services';
 import { keepSessionOf } from '../utils/messages/handlers/session';
@@ -93,7 +94,7 @@ function createServices(): Services {
 	const now = () => Date.now();
 	const store = createStore({
 		shelf: certificateShelf,
-		rules: { fold, join, countLate, emptyDay, emptyGoods, addDeltas, isNothing, addReplyUse },
+		rules: { fold, join, countLate, mark, emptyDay, emptyGoods, addDeltas, isNothing, addReplyUse },
 		checks: {
 			reply: parseReply,
 			pack: parsePack,
@@ -107,6 +108,7 @@ function createServices(): Services {
 		store,
 		health: createHealthBoard(sessionShelf),
 		buyers: createBuyerBoard({ shelf: sessionShelf, ids: (buyers) => store.buyerIds(buyers), now }),
+		places: createCasePlaces(sessionShelf),
 		notices: createNotices(noticeRoads),
 		replies: { builtIn: BUILT_IN_REPLIES, parse: parseReply },
 		replyUndo: replyUndoShelf,

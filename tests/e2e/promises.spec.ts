@@ -139,7 +139,9 @@ test("the page's own fetch and XMLHttpRequest still look and work as before", as
 	expect(look.name).toBe('fetch');
 });
 
-test('order numbers and buyers are nowhere in what is stored, and of the page’s texts only what goods are called', async ({ extension }) => {
+test('order numbers and buyers are nowhere in what is stored, and of the page’s texts only what goods are called', async ({
+	extension,
+}) => {
 	const page = await extension.open('/aftersales/aftersale_list');
 	await listReady(page);
 	await page.waitForTimeout(1500);

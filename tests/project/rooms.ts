@@ -65,7 +65,7 @@ export const ROOMS: readonly Room[] = [
 		name: 'messages',
 		files: /^utils\/messages\//,
 		uses: ['domain'],
-		names: ['policy', 'replies', 'consoles', 'storage', 'messages/answers'],
+		names: ['policy', 'replies', 'consoles', 'storage', 'insight', 'messages/answers'],
 		packages: ['valibot', 'webextension-polyfill', '@webext-core/messaging'],
 	},
 	{

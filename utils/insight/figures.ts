@@ -190,10 +190,7 @@ export interface WentBefore {
 	moods: { [K in Mood]?: number };
 }
 
-/**
- * The questions and their answers; sent from extension pages.
- * @public
- */
+/** The questions and their answers; sent from extension pages. */
 export interface InsightProtocol {
 	/** Days without anything are left out. `since`: the first day there are figures of; absent where there are none. */
 	'insight/days'(data: DayRange): { days: (DayRecord & { figures: DayFigures })[]; since?: number };

@@ -6,6 +6,8 @@ import type { PageHealth } from '../domain/page-health';
 import { PAGE_KINDS, type Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import {
+	FEEDBACK_NOTES,
+	MOODS,
 	OUTCOMES,
 	REASON_GROUPS,
 	REQUEST_TYPES,
@@ -14,8 +16,9 @@ import {
 	STAGES,
 	VERDICTS,
 } from '../domain/words';
+import type { CaseFilter } from '../insight/figures';
 import type { Pack } from '../policy/pack';
-import { BROUGHT_SCRIPTS, type ReplyUse, type TickWrite } from './protocol';
+import { BROUGHT_SCRIPTS, type FeedbackWrite, type ReplyUse, type TickWrite } from './protocol';
 
 /** What may pass from scripts and pages: known fields of limited size are copied, everything else is left behind. */
 const MOST_SIGHTINGS = 200;
@@ -100,6 +103,42 @@ export const replyUse: v.GenericSchema<unknown, ReplyUse> = v.object({
 	at: instant,
 	caseKey: v.optional(caseKey),
 });
+
+const words = <K extends string>(list: readonly K[]) => v.optional(v.picklist([...list, 'unknown'] as const));
+const dayRange = {
+	from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60_000)),
+	to: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60_000)),
+};
+const after = v.optional(v.pipe(v.string(), v.maxLength(100)));
+export const days = v.object(dayRange);
+export const pagedDays = v.object({ ...dayRange, after });
+export const caseSearch = v.object({
+	filter: v.object({
+		...dayRange,
+		by: v.picklist(['filed', 'ended']),
+		outcome: v.optional(v.picklist(OUTCOMES)),
+		reason: words(REASON_GROUPS),
+		type: words(REQUEST_TYPES),
+		shipping: words(SHIPPING_STATES),
+		verdict: v.optional(v.picklist(VERDICTS)),
+		goods: v.optional(goodsText),
+		sku: v.optional(goodsText),
+		mood: v.optional(v.picklist(MOODS)),
+	}),
+	after,
+}) as unknown as v.GenericSchema<unknown, { filter: CaseFilter; after?: string }>;
+
+export const feedback: v.GenericSchema<unknown, FeedbackWrite> = v.object({
+	id: madeId,
+	caseKey,
+	at: instant,
+	mark: v.object({
+		mood: v.nullable(v.picklist(MOODS)),
+		avoidable: v.nullable(v.boolean()),
+		note: v.nullable(v.picklist(FEEDBACK_NOTES)),
+	}),
+});
+export const platformCount = v.object({ value: count, at: instant });
 
 const failureName = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.:-]{0,63}$/));
 

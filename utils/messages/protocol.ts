@@ -9,6 +9,7 @@ import type { Settings } from '../domain/settings';
 import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import type { Outcome } from '../domain/words';
+import type { FeedbackMark, InsightProtocol } from '../insight/figures';
 import type { Conflict, ShopLayer } from '../policy/layers/layer';
 import type { Pack } from '../policy/pack';
 import type { TrialCase } from '../policy/trial';
@@ -47,6 +48,13 @@ export interface ReplyUse {
 	replyId: string;
 	at: number;
 	caseKey?: string;
+}
+
+export interface FeedbackWrite {
+	id: string;
+	caseKey: string;
+	mark: FeedbackMark;
+	at: number;
 }
 
 export interface ReplyList {
@@ -132,6 +140,11 @@ export interface ConsoleProtocol {
 	'buyers/recall'(data: { buyer: string }): BuyerCase[];
 	/** What was seen before that bears on a case, in counts. */
 	'history/read'(data: { caseKey: string }): CaseHistory;
+	/** How a case that ended went, by the agent's mark; `id` was made at the source. Null: the case was never seen. */
+	'feedback/write'(data: FeedbackWrite): { kept: string };
+	'feedback/read'(data: { caseKey: string }): { ended: boolean; mark: FeedbackMark | null } | null;
+	/** The console's own count of refunds that the platform agreed to within 24 hours. */
+	'platform-count/tell'(data: { value: number; at: number }): { kept: true };
 	'health/report'(data: PageHealth): { kept: true };
 	/** Lays a taught correction before the agent, on a page of the extension. Nothing of it is in force before the agent says so there. */
 	'map/propose'(data: MapDraft): { kept: true };
@@ -140,7 +153,7 @@ export interface ConsoleProtocol {
 }
 
 /** What only the extension's own top-level pages may send. */
-export interface PageProtocol {
+export interface PageProtocol extends InsightProtocol {
 	'settings/write'(data: Settings): Settings;
 	'settings/read'(): Settings;
 	'health/read'(data: { tabId: number }): PageHealth | null;

@@ -23,6 +23,9 @@ export const REQUESTS: Readonly<
 	'buyers/tell': 'console',
 	'buyers/recall': 'console',
 	'history/read': 'console',
+	'feedback/write': 'console',
+	'feedback/read': 'console',
+	'platform-count/tell': 'console',
 	'health/report': 'console',
 	'map/propose': 'console',
 	'scripts/bring': 'console',
@@ -59,10 +62,18 @@ export const REQUESTS: Readonly<
 	'backup/export': 'page',
 	'backup/import': 'page',
 	'data/wipe': 'page',
+	'insight/days': 'page',
+	'insight/goods': 'page',
+	'insight/cases': 'page',
+	'insight/timeouts': 'page',
+	'insight/open': 'page',
+	'insight/reconcile': 'page',
+	'insight/went-before': 'page',
 };
 
 const PANEL: ReadonlySet<RequestType> = new Set([
 	...(['replies/list', 'replies/used', 'settings/read', 'history/read'] as const),
+	...(['feedback/write', 'feedback/read'] as const),
 ]);
 
 export function isRequest(type: string): type is RequestType {

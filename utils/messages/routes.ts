@@ -3,6 +3,7 @@ import type { Reply } from '../replies/reply';
 import { settingsSchema } from '../storage/settings-schema';
 import { restoreBackup, wipeData } from './handlers/data';
 import { readHistory } from './handlers/history';
+import { readCases, readDays, readOpen, readReconciliation, readWentBefore } from './handlers/insight';
 import { exportPack, keepDraft, readPackState, resetPack, savePack } from './handlers/layers';
 import {
 	acceptProposal,
@@ -40,9 +41,11 @@ export function addRoutes(router: Router, services: Services): void {
 	>;
 
 	route('session/start', payload.session, () => loadSession(services));
-	route('sightings/add', payload.sightings, async ({ sightings }) => ({
-		kept: await store.sightings.add(sightings),
-	}));
+	route('sightings/add', payload.sightings, async ({ sightings }) => {
+		const kept = await store.sightings.add(sightings);
+		void services.places.tell(sightings.map(({ caseKey }) => caseKey));
+		return { kept };
+	});
 	route('ticks/read', payload.caseKeys, ({ caseKeys }) => store.ticks.read(caseKeys));
 	route('ticks/write', payload.tickWrite, (write, caller) => keepTick(services, write, caller));
 	route('replies/list', payload.nothing, () => listReplies(services));
@@ -62,6 +65,16 @@ export function addRoutes(router: Router, services: Services): void {
 	);
 	route('health/report', payload.health, async (report, { tabId }) => {
 		if (tabId !== undefined) await health.report(tabId, report);
+		return { kept: true };
+	});
+
+	route('feedback/write', payload.feedback, async (given) => ({ kept: await store.feedback.write(given) }));
+	route('feedback/read', payload.oneCase, async ({ caseKey }) => {
+		const read = await store.feedback.read(caseKey);
+		return read ? { ...read, mark: read.mark ?? null } : null;
+	});
+	route('platform-count/tell', payload.platformCount, async (seen) => {
+		await store.insight.keepPlatformCount(seen);
 		return { kept: true };
 	});
 
@@ -113,4 +126,19 @@ export function addRoutes(router: Router, services: Services): void {
 	route('backup/export', payload.nothing, () => store.backup.export());
 	route('backup/import', payload.fileText, ({ text }) => restoreBackup(services, text));
 	route('data/wipe', payload.nothing, () => wipeData(services));
+	addInsightRoutes(router, services);
+}
+
+/** What the dashboard asks. */
+function addInsightRoutes({ route }: Router, services: Services): void {
+	const { store } = services;
+	route('insight/days', payload.days, (range) => readDays(services, range));
+	route('insight/goods', payload.days, ({ from, to }) => store.insight.goods(from, to));
+	route('insight/cases', payload.caseSearch, (search) => readCases(services, search));
+	route('insight/timeouts', payload.pagedDays, ({ from, to, after }) =>
+		readCases(services, { filter: { by: 'ended', outcome: 'timeout', from, to }, after }),
+	);
+	route('insight/open', payload.nothing, () => readOpen(services));
+	route('insight/reconcile', payload.nothing, () => readReconciliation(services));
+	route('insight/went-before', payload.days, (range) => readWentBefore(services, range));
 }

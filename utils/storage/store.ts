@@ -1,20 +1,25 @@
+import { shanghaiDay } from '../domain/clock';
 import type { Facts } from '../domain/fact';
 import type { MapOrigin } from '../domain/map-change';
 import type { Telling } from '../domain/memory';
 import type { Settings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
-import type { DayRecord } from '../insight/records';
+import type { GoodsRecord } from '../insight/figures';
+import type { CaseRecord, DayRecord } from '../insight/records';
 import type { BackupCounts } from './backup';
 import { type Backup, exportBackup } from './backup-export';
 import { importBackup } from './backup-import';
 import type { DocumentChecks } from './backup-read';
-import { buyerIdsFor } from './case-ids';
+import { buyerIdsFor, caseIdsFor } from './case-ids';
+import { type CaseSearch, closedBetween, type FoundCases, openCases, searchCases } from './case-search';
 import { checkCertificate, type Shelf, settleLoss } from './certificate';
 import { createConnection } from './connection';
 import { type CountRules, countEarlierCases } from './count-late';
 import { countRows } from './counts';
 import { readToday } from './days';
+import { type FeedbackRules, type GivenFeedback, readFeedback, writeFeedback } from './feedback';
+import { keepPlatformCount, readDays, readGoods } from './figures';
 import { type FoldRules, foldSightings } from './fold-sightings';
 import { refundsAmong } from './history';
 import { findDraft, findLayer, keepDraft, settleLayer } from './layers';
@@ -94,6 +99,24 @@ export interface Store {
 		save(correction: unknown, origin: MapOrigin): Promise<void>;
 		undo(): Promise<void>;
 	};
+	/** What the dashboard reads; days are Shanghai days, both inclusive. */
+	insight: {
+		days(from: number, to: number): Promise<{ days: DayRecord[]; since: number | undefined }>;
+		goods(from: number, to: number): Promise<GoodsRecord[]>;
+		search(search: CaseSearch): Promise<FoundCases>;
+		open(): Promise<{ n: number; records: CaseRecord[] }>;
+		/** Cases first seen closed in a range (epoch ms). */
+		closedBetween(from: number, to: number): Promise<CaseRecord[]>;
+		/** Keeps the console's own count as seen at an instant. */
+		keepPlatformCount(count: { value: number; at: number }): Promise<void>;
+	};
+	/** Ids of cases by case key in clear. */
+	caseIds(caseKeys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+	feedback: {
+		/** Hands back the id of the write. */
+		write(given: GivenFeedback): Promise<string>;
+		read(caseKey: string): ReturnType<typeof readFeedback>;
+	};
 	today(): Promise<{ totals: DayRecord | undefined; dueSoon: number }>;
 	backup: { export(): Promise<Backup>; import(text: string): Promise<BackupCounts> };
 	state(): Promise<{ state: 'working' | 'failed'; message?: string; counts: Record<string, number> }>;
@@ -107,7 +130,7 @@ export interface Store {
 
 export interface StoreOptions {
 	shelf: Shelf;
-	rules: FoldRules & ReplyUseRules & CountRules;
+	rules: FoldRules & ReplyUseRules & CountRules & FeedbackRules;
 	checks: DocumentChecks;
 	/** Epoch ms. */
 	now(): number;
@@ -177,6 +200,24 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 			list: () => run(listMaps),
 			save: (correction, origin) => run((db) => saveMap(db, correction, origin, now())),
 			undo: () => run(undoMap),
+		},
+		insight: {
+			days: (from, to) => run((db) => readDays(db, from, to)),
+			goods: (from, to) => run((db) => readGoods(db, from, to)),
+			search: (search) => run((db) => searchCases(db, search)),
+			open: () => run(openCases),
+			closedBetween: (from, to) => run((db) => closedBetween(db, from, to)),
+			keepPlatformCount: (count) =>
+				run((db) => keepPlatformCount(db, shanghaiDay(count.at), count, rules.emptyDay)),
+		},
+		caseIds: (caseKeys) =>
+			run(async (db) => {
+				const { ids } = await caseIdsFor(db, caseKeys);
+				return new Map([...ids].map(([key, id]) => [key, id.case]));
+			}),
+		feedback: {
+			write: (given) => run((db) => writeFeedback(db, given, rules)),
+			read: (caseKey) => run((db) => readFeedback(db, caseKey)),
 		},
 		today: () => run((db) => readToday(db, now())),
 		backup: {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAP_RULES } from '../../../utils/consoles/pinduoduo/map-corrections';
 import { dayBounds } from '../../../utils/domain/clock';
 import { createBuyerBoard } from '../../../utils/messages/buyer-board';
+import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
 import { createHealthBoard } from '../../../utils/messages/health-board';
 import { createNotices } from '../../../utils/messages/notices';
@@ -43,6 +44,7 @@ beforeEach(() => {
 		store: testStore(undefined, () => now),
 		health: createHealthBoard(session),
 		buyers: createBuyerBoard({ shelf: session, ids: async () => new Map(), now: () => now }),
+		places: createCasePlaces(session),
 		notices: createNotices({ consoleTabs: async () => [7], send: send as never }),
 		replies: { builtIn: [], parse: parseReply },
 		keepSession: async () => {},

@@ -11,7 +11,10 @@ import { fromConsole, fromOptions, fromPanel, fromPopup, own, strangers } from '
 
 const all = Object.keys(REQUESTS) as RequestType[];
 const forConsole = all.filter((type) => REQUESTS[type] === 'console');
-const forPanel = ['replies/list', 'replies/used', 'settings/read', 'history/read'];
+const forPanel = [
+	...['replies/list', 'replies/used', 'settings/read', 'history/read'],
+	...['feedback/write', 'feedback/read'],
+];
 
 function openRouter() {
 	const router = createRouter(own);

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAP_RULES } from '../../../utils/consoles/pinduoduo/map-corrections';
 import { DEFAULT_SETTINGS } from '../../../utils/domain/settings';
 import { createBuyerBoard } from '../../../utils/messages/buyer-board';
+import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
 import { createHealthBoard } from '../../../utils/messages/health-board';
 import { createNotices } from '../../../utils/messages/notices';
@@ -40,6 +41,7 @@ beforeEach(() => {
 		store: testStore(),
 		health: createHealthBoard(shelf),
 		buyers: createBuyerBoard({ shelf, ids: async () => new Map(), now: () => NOW }),
+		places: createCasePlaces(shelf),
 		notices: createNotices({ consoleTabs: async () => [7, 8], send: send as never }),
 		replies: { builtIn: [builtInReply], parse: parseReply },
 		keepSession: async (session) => {

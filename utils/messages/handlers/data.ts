@@ -15,6 +15,7 @@ export async function wipeData(services: Services): Promise<{ wiped: true }> {
 	await services.store.wipe();
 	await services.replyUndo.write(null).catch(() => {});
 	await services.buyers.forget();
+	await services.places.forget();
 	await services.proposals.clear();
 	announceSession(services);
 	return { wiped: true };

@@ -8,6 +8,7 @@ import type { Reply } from '../../replies/reply';
 import type { Shelf } from '../../storage/certificate';
 import type { Store } from '../../storage/store';
 import type { BuyerBoard } from '../buyer-board';
+import type { CasePlaces } from '../case-places';
 import type { HealthBoard } from '../health-board';
 import type { Notices } from '../notices';
 import type { ProposalDesk } from '../proposal-desk';
@@ -18,6 +19,8 @@ export interface Services {
 	store: Store;
 	health: HealthBoard;
 	buyers: BuyerBoard;
+	/** Where the cases of this session are on the console. */
+	places: CasePlaces;
 	notices: Notices;
 	replies: { builtIn: readonly Reply[]; parse(input: unknown): Result<Reply> };
 	/** Where the way back of the last change of many replies is kept; it outlives the browser. */

@@ -1,0 +1,115 @@
+import { DAY, dayBounds } from '../domain/clock';
+import type { CaseFilter, CaseLine, OpenCases, Reconciliation, WentBefore } from './figures';
+import type { CaseRecord } from './records';
+import { endingOf, statusChanges } from './status-changes';
+
+/** Whether a case is one of those behind a figure. The day it counts on is the index's business. */
+export function fits(record: CaseRecord, filter: CaseFilter): boolean {
+	if (record.bare || record.late || !record.counted) return false;
+	const { fields } = record;
+	const told = {
+		outcome: fields.outcome?.value ?? 'unknown',
+		reason: fields.reasonGroup?.value ?? 'unknown',
+		type: fields.requestType?.value ?? 'unknown',
+		shipping: fields.shipping?.value ?? 'unknown',
+		verdict: fields.firstVerdict?.value,
+		goods: fields.goods?.value ?? '',
+		sku: fields.sku?.value ?? '',
+		mood: record.feedback?.mood,
+	};
+	return (Object.keys(told) as (keyof typeof told)[]).every(
+		(name) => filter[name] === undefined || filter[name] === told[name],
+	);
+}
+
+/** The first and last ms of the days of a filter. */
+export function boundsOf({ from, to }: { from: number; to: number }): { from: number; to: number } {
+	return { from: dayBounds(from).from, to: dayBounds(to).to };
+}
+
+/** A case as the dashboard lists it. */
+export function caseLine(record: CaseRecord, replies: readonly string[], link: string | null): CaseLine {
+	const { fields, feedback } = record;
+	const ending = endingOf(record);
+	return {
+		...openLine(record),
+		link,
+		...given('shipping', fields.shipping?.value),
+		...given('sku', fields.sku?.value),
+		...given('ended', ending && { outcome: fields.outcome?.value ?? 'unknown', ...ending }),
+		changes: statusChanges(record),
+		replies: [...replies],
+		...given(
+			'feedback',
+			feedback && { mood: feedback.mood, avoidable: feedback.avoidable, note: feedback.note },
+		),
+	};
+}
+
+/** What the forecast needs of an open case. */
+export function openLine(record: CaseRecord): OpenCases['cases'][number] {
+	const { id, firstSeenAt, lastSeenAt, fields, dueAt, filedAt } = record;
+	return {
+		id,
+		firstSeenAt,
+		lastSeenAt,
+		...given('filedAt', filedAt),
+		...given('stage', fields.stage?.value),
+		...given('verdict', fields.verdict?.value),
+		...given('type', fields.requestType?.value),
+		...given('reason', fields.reasonGroup?.value),
+		...given('amount', fields.refundAmount?.value),
+		...given('goods', fields.goods?.value),
+		...given('dueAt', dueAt),
+	};
+}
+
+function given<K extends string, V>(name: K, value: V | undefined): { [key in K]?: V } {
+	return (value === undefined ? {} : { [name]: value }) as { [key in K]?: V };
+}
+
+/** The console's count of what the platform agreed to in the 24 hours before `at`, beside the cases seen; see `Reconciliation`. */
+export function reconcile(
+	console: { value: number; at: number },
+	cases: readonly CaseRecord[],
+): Reconciliation {
+	const { at, value } = console;
+	const begin = at - DAY;
+	const endings = cases.flatMap((record) =>
+		record.fields.outcome?.value === 'platform' ? (endingOf(record) ?? []) : [],
+	);
+	const least = endings.filter(({ from = -Infinity, to }) => from >= begin && to <= at).length;
+	const most = endings.filter(({ from = -Infinity, to }) => to > begin && from < at).length;
+	const missing = value > most ? value - most : value < least ? value - least : 0;
+	return { at, console: value, least, most, missing };
+}
+
+/** What replies and steps went before the end of which cases: each once a case, done before it was seen closed. */
+export function wentBefore(
+	cases: readonly {
+		record: CaseRecord;
+		done: readonly { kind: 'reply' | 'step'; id: string; at: number }[];
+	}[],
+): WentBefore[] {
+	const found = new Map<string, WentBefore>();
+	for (const { record, done } of cases) {
+		const { closedAt = -Infinity, fields, feedback } = record;
+		const outcome = fields.outcome?.value ?? 'unknown';
+		const before = done.filter(({ at }) => at <= closedAt);
+		for (const place of new Set(before.map(({ kind, id }) => `${kind} ${id}`))) {
+			const [kind = '', ...id] = place.split(' ');
+			const row = found.get(place) ?? {
+				kind: kind as WentBefore['kind'],
+				id: id.join(' '),
+				n: 0,
+				outcomes: {},
+				moods: {},
+			};
+			row.n++;
+			row.outcomes[outcome] = (row.outcomes[outcome] ?? 0) + 1;
+			if (feedback?.mood) row.moods[feedback.mood] = (row.moods[feedback.mood] ?? 0) + 1;
+			found.set(place, row);
+		}
+	}
+	return [...found.values()].sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,97 @@
+import { orderOf } from '../../domain/case';
+import { DAY, shanghaiDay } from '../../domain/clock';
+import { boundsOf, caseLine, fits, openLine, reconcile, wentBefore } from '../../insight/case-lines';
+import { noFigures } from '../../insight/day-totals';
+import type {
+	CaseFilter,
+	CasePage,
+	DayRange,
+	InsightProtocol,
+	OpenCases,
+	Reconciliation,
+	WentBefore,
+} from '../../insight/figures';
+import type { Services } from './services';
+
+type Days = ReturnType<InsightProtocol['insight/days']>;
+
+export async function readDays({ store }: Services, { from, to }: DayRange): Promise<Days> {
+	const { days, since } = await store.insight.days(from, to);
+	return {
+		days: days.map((day) => ({ ...day, figures: day.figures ?? noFigures() })),
+		...(since !== undefined && { since }),
+	};
+}
+
+/** The cases behind a figure, newest first. */
+export async function readCases(
+	services: Services,
+	{ filter, after }: { filter: CaseFilter; after?: string | undefined },
+): Promise<CasePage> {
+	const found = await services.store.insight.search({
+		index: filter.by === 'filed' ? 'filedAt' : 'closedAt',
+		...boundsOf(filter),
+		...(after !== undefined && { after }),
+		fits: (record) => fits(record, filter),
+	});
+	const links = await linksFor(services);
+	return {
+		cases: found.cases.map(({ record, done }) => {
+			const replies = done.filter(({ kind }) => kind === 'reply').map(({ id }) => id);
+			return caseLine(record, [...new Set(replies)], links.get(record.id) ?? null);
+		}),
+		...(found.next !== undefined && { next: found.next }),
+	};
+}
+
+export async function readOpen({ store }: Services): Promise<OpenCases> {
+	const { n, records } = await store.insight.open();
+	return { n, cases: records.map(openLine) };
+}
+
+/** Days back in which the console's count is looked for. */
+const LOOK_BACK = 7;
+
+export async function readReconciliation({ store, now }: Services): Promise<Reconciliation | null> {
+	const today = shanghaiDay(now());
+	const { days } = await store.insight.days(today - LOOK_BACK, today);
+	const newest = days.findLast((day) => day.figures?.platform24h)?.figures?.platform24h;
+	if (!newest) return null;
+	// A case that ended in these hours may have been first seen ended only later.
+	return reconcile(newest, await store.insight.closedBetween(newest.at - DAY, newest.at + DAY));
+}
+
+/** Cases that this is read from at most: those ended last. */
+const MOST_PAGES = 40;
+
+export async function readWentBefore({ store }: Services, range: DayRange): Promise<WentBefore[]> {
+	const filter: CaseFilter = { ...range, by: 'ended' };
+	const cases = [];
+	let after: string | undefined;
+	for (let page = 0; page < MOST_PAGES; page++) {
+		const found = await store.insight.search({
+			index: 'closedAt',
+			...boundsOf(range),
+			...(after !== undefined && { after }),
+			fits: (record) => fits(record, filter),
+		});
+		cases.push(...found.cases);
+		if (found.next === undefined) break;
+		after = found.next;
+	}
+	return wentBefore(cases);
+}
+
+/** The console's page of each case whose order number is in memory, by the case's id. */
+async function linksFor({ store, places }: Services): Promise<ReadonlyMap<string, string>> {
+	const keys = await places.all();
+	const ids = await store.caseIds(keys);
+	return new Map(
+		[...ids].map(([key, id]) => [
+			id,
+			`${CONSOLE}/orders/detail?type=4399&sn=${encodeURIComponent(orderOf(key))}`,
+		]),
+	);
+}
+
+const CONSOLE = 'https://mms.pinduoduo.com';

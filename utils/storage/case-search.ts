@@ -1,0 +1,113 @@
+import type { IDBPTransaction } from 'idb';
+import type { CaseRecord } from '../insight/records';
+import type { Database, RefundLensSchema } from './schema';
+import { complete } from './transaction';
+
+export interface CaseSearch {
+	/** The day that counts: filed, or first seen closed. */
+	index: 'filedAt' | 'closedAt';
+	/** Epoch ms, both inclusive. */
+	from: number;
+	to: number;
+	/** Where the last search stopped. */
+	after?: string;
+	fits(record: CaseRecord): boolean;
+}
+
+export interface CaseDone {
+	record: CaseRecord;
+	/** Replies that were inserted and steps that were ticked for it, with the time (epoch ms). */
+	done: { kind: 'reply' | 'step'; id: string; at: number }[];
+}
+
+export interface FoundCases {
+	cases: CaseDone[];
+	/** To go on with; absent at the end. */
+	next?: string;
+}
+
+/** Rows on one page of results. */
+const PAGE = 50;
+/** Rows that one search looks at; after that it hands back what it has, so that no other work waits long. */
+const LOOKS = 2000;
+
+/** Cases of a range of days that fit, newest first. A page may be short and still have a next. */
+export async function searchCases(
+	database: Database,
+	search: CaseSearch,
+	page: number = PAGE,
+	looks: number = LOOKS,
+): Promise<FoundCases> {
+	const tx = database.transaction(['cases', 'events', 'ticks'], 'readonly');
+	return complete(tx, async () => {
+		const index = tx.objectStore('cases').index(search.index);
+		const place = placeOf(search.after);
+		const range = IDBKeyRange.bound(search.from, search.to);
+		let cursor = await index.openCursor(range, 'prev');
+		if (cursor && place && place.key >= search.from && place.key <= search.to) {
+			const [key, id] = [cursor.key, cursor.primaryKey];
+			const isPast = key < place.key || (key === place.key && id <= place.id);
+			if (!isPast) cursor = await cursor.continuePrimaryKey(place.key, place.id);
+			// The row itself was the last of the page before.
+			if (cursor?.key === place.key && cursor.primaryKey === place.id) cursor = await cursor.continue();
+		}
+		const records: CaseRecord[] = [];
+		let last: { key: number; id: string } | undefined;
+		for (let looked = 0; cursor && looked < looks && records.length < page; looked++) {
+			if (search.fits(cursor.value)) records.push(cursor.value);
+			last = { key: cursor.key, id: cursor.primaryKey };
+			cursor = await cursor.continue();
+		}
+		const cases = await Promise.all(
+			records.map(async (record) => ({ record, done: await doneFor(tx, record.id) })),
+		);
+		return { cases, ...(cursor && last && { next: `${last.key} ${last.id}` }) };
+	});
+}
+
+type Details = IDBPTransaction<RefundLensSchema, ('cases' | 'events' | 'ticks')[], 'readonly'>;
+
+async function doneFor(tx: Details, id: string): Promise<CaseDone['done']> {
+	const [events, ticks] = await Promise.all([
+		tx.objectStore('events').index('case').getAll(id),
+		tx.objectStore('ticks').getAll(IDBKeyRange.bound([id, 'step:'], [id, 'step:\uffff'])),
+	]);
+	return [
+		...events.flatMap((event) =>
+			event.kind === 'reply' ? [{ kind: event.kind, id: event.reply, at: event.at }] : [],
+		),
+		...ticks.flatMap(({ tick, value, at }) =>
+			value === true ? [{ kind: 'step' as const, id: tick.slice('step:'.length), at }] : [],
+		),
+	];
+}
+
+function placeOf(after: string | undefined): { key: number; id: string } | undefined {
+	const match = /^(\d{1,16}) ([0-9a-f]{64})$/.exec(after ?? '');
+	return match ? { key: Number(match[1]), id: match[2] ?? '' } : undefined;
+}
+
+/** Open cases read for the forecast. */
+const MOST_OPEN = 5000;
+
+/** How many cases are open, and the newest of them. */
+export async function openCases(database: Database): Promise<{ n: number; records: CaseRecord[] }> {
+	const tx = database.transaction('cases', 'readonly');
+	return complete(tx, async () => {
+		const index = tx.store.index('openAt');
+		const n = await index.count();
+		let range: IDBKeyRange | null = null;
+		if (n > MOST_OPEN) {
+			const cursor = await index.openKeyCursor();
+			const first = await cursor?.advance(n - MOST_OPEN);
+			range = first ? IDBKeyRange.lowerBound(first.key) : null;
+		}
+		const records = await index.getAll(range);
+		return { n, records: records.reverse().slice(0, MOST_OPEN) };
+	});
+}
+
+/** Cases first seen closed in a range (epoch ms, inclusive). */
+export function closedBetween(database: Database, from: number, to: number): Promise<CaseRecord[]> {
+	return database.getAllFromIndex('cases', 'closedAt', IDBKeyRange.bound(from, to));
+}
