@@ -1,0 +1,133 @@
+import { sampleVariance, sum } from 'simple-statistics';
+import { DAY, shanghaiDay } from '../../domain/clock';
+import type { RequestType, Stage, Verdict } from '../../domain/words';
+import { type Interval, intervalOf } from './interval';
+import type { PastCase } from './past-case';
+import { paidWithin, ratesOf } from './refund-rates';
+
+/** A request that is open now. An amount that no page showed counts as the mean of the others. */
+export interface OpenCase {
+	type: RequestType | undefined;
+	stage: Stage;
+	verdict: Verdict | undefined;
+	amount: number | undefined;
+}
+
+export interface ForecastInput {
+	/** Epoch ms. */
+	now: number;
+	open: readonly OpenCase[];
+	/** Requests of the last weeks, ended or not. */
+	past: readonly PastCase[];
+	/** Money of the requests filed on each watched day before today, oldest first. */
+	filed: readonly { day: number; fen: number }[];
+}
+
+/** Money likely to be paid back within the next days, and where it comes from (fen). */
+export interface Forecast extends Interval {
+	days: number;
+	/** From requests that are open now, and how many there are. */
+	open: number;
+	/** From requests that are still to come. */
+	coming: number;
+	/** Of the open ones, by what the badge says. */
+	verdicts: { verdict: Verdict | undefined; n: number; fen: number; expected: number }[];
+}
+
+/** With fewer watched days or ended requests nothing is foretold. */
+const LEAST_DAYS = 10;
+const LEAST_ENDED = 20;
+
+/** How far back looks are taken. */
+const LOOK_BACK = 28;
+/** Half a day: a request comes at any time of its day. */
+const MIDDLE = 0.5;
+
+/**
+ * What is likely to be paid back from `now` on within `days` days: each open request with its amount and the share of such requests that was paid back in
+ * that time, and what usually comes in on these weekdays with the share of it that is paid back by then. Undefined where there is too little to learn from.
+ */
+export function forecast({ now, open, past, filed }: ForecastInput, days: number): Forecast | undefined {
+	const ended = past.filter(({ endedAt }) => endedAt !== undefined).length;
+	if (filed.length < LEAST_DAYS || ended < LEAST_ENDED) return undefined;
+	const rate = ratesOf(past, now, days * DAY, LOOK_BACK);
+	const priced = [...open, ...past].flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
+	const usual = sum(priced) / Math.max(priced.length, 1);
+	const judged = open.map((one) => {
+		const { share, looks } = rate(one.type, one.stage);
+		return {
+			verdict: one.verdict,
+			amount: one.amount ?? usual,
+			share,
+			looks,
+			kind: `${one.type} ${one.stage}`,
+		};
+	});
+	const openMean = sum(judged.map(({ amount, share }) => amount * share));
+	const chance = sum(judged.map(({ amount, share }) => amount ** 2 * share * (1 - share)));
+	const coming = comingIn({ now, past, filed }, days);
+	const variance = chance + doubt(judged) + coming.variance;
+	return {
+		...intervalOf(openMean + coming.mean, variance),
+		days,
+		open: Math.round(openMean),
+		coming: Math.round(coming.mean),
+		verdicts: byVerdict(judged),
+	};
+}
+
+interface Judged {
+	verdict: Verdict | undefined;
+	amount: number;
+	share: number;
+	looks: number;
+	kind: string;
+}
+
+/** What is not known of the shares themselves; it goes all one way for all requests of a kind. */
+function doubt(judged: readonly Judged[]): number {
+	const kinds = [...Map.groupBy(judged, ({ kind }) => kind).values()];
+	return sum(
+		kinds.map((own) => {
+			const { share, looks } = own[0] ?? { share: 0, looks: 1 };
+			return sum(own.map(({ amount }) => amount)) ** 2 * ((share * (1 - share)) / looks);
+		}),
+	);
+}
+
+function comingIn(
+	{ now, past, filed }: Pick<ForecastInput, 'now' | 'past' | 'filed'>,
+	days: number,
+): { mean: number; variance: number } {
+	const average = sum(filed.map(({ fen }) => fen)) / filed.length;
+	const weekday = (day: number): number => {
+		const same = filed.filter((one) => (one.day - day) % 7 === 0);
+		return (sum(same.map(({ fen }) => fen)) + 2 * average) / (same.length + 2);
+	};
+	const rest = filed.map(({ day, fen }) => fen - weekday(day));
+	const daily = rest.length > 1 ? sampleVariance(rest) : average ** 2;
+	const today = shanghaiDay(now);
+	const ahead = Array.from({ length: days }, (_, index) => ({
+		fen: weekday(today + 1 + index),
+		share: paidWithin(past, now, (days - index - MIDDLE) * DAY),
+	}));
+	const mean = sum(ahead.map(({ fen, share }) => fen * share));
+	const shares = sum(ahead.map(({ share }) => share));
+	const amounts = past.map(({ amount }) => amount);
+	const square = sum(amounts.map((amount) => amount ** 2)) / Math.max(sum(amounts), 1);
+	// Of the money that comes, chance decides which requests are paid back in time; and the usual day is known from few days.
+	const picked = sum(ahead.map(({ fen, share }) => fen * square * share * (1 - share)));
+	const unsure = shares ** 2 * (daily / filed.length);
+	return { mean, variance: sum(ahead.map(({ share }) => daily * share ** 2)) + picked + unsure };
+}
+
+function byVerdict(judged: readonly Judged[]): Forecast['verdicts'] {
+	return [...Map.groupBy(judged, ({ verdict }) => verdict)]
+		.map(([verdict, own]) => ({
+			verdict,
+			n: own.length,
+			fen: Math.round(sum(own.map(({ amount }) => amount))),
+			expected: Math.round(sum(own.map(({ amount, share }) => amount * share))),
+		}))
+		.sort((a, b) => b.expected - a.expected);
+}
