@@ -30,11 +30,13 @@ export function FindingCards({ findings, titleOf, onOpen }: Props) {
 					{finding.example && (
 						<dl class="example">
 							<dt class="small">{RULES.example}</dt>
-							{listedFacts(finding.example).map(({ name, fact }) => (
-								<dd key={name}>
-									<span class="muted">{FACT_LABELS[name]}</span> {valueText(name, fact)}
-								</dd>
-							))}
+							{listedFacts(finding.example)
+								.filter(({ name }) => !IDS.includes(name))
+								.map(({ name, fact }) => (
+									<dd key={name}>
+										<span class="muted">{FACT_LABELS[name]}</span> {valueText(name, fact)}
+									</dd>
+								))}
 						</dl>
 					)}
 					<span class="finding-rules">
@@ -49,5 +51,8 @@ export function FindingCards({ findings, titleOf, onOpen }: Props) {
 		</ul>
 	);
 }
+
+/** Numbers of orders that are made up say nothing. */
+const IDS = ['orderSn', 'afterSalesId'];
 
 const keyOf = ({ kind, rules, text }: Finding) => [kind, ...rules, text].join(' ');
