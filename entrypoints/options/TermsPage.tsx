@@ -17,6 +17,7 @@ import {
 	noteText,
 } from '../../utils/policy/terms-card';
 import { pngAddress, svgAddress } from './card-picture';
+import { inForceOf } from './rules/in-force';
 import { Waiting } from './Waiting';
 import './terms.css';
 
@@ -30,8 +31,13 @@ interface Props {
 export function TermsPage({ settings, now }: Props) {
 	const [pack, setPack] = useState<Loaded<Pack>>(LOADING);
 	const { packId } = settings;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another chosen pack is another pack in force.
 	useEffect(() => {
-		load(ask('packs/read', { id: packId })).then(setPack);
+		const read = async () => {
+			const state = await load(ask('pack/state'));
+			setPack(state.kind === 'ready' ? { kind: 'ready', value: inForceOf(state.value).pack } : state);
+		};
+		void read();
 	}, [packId]);
 	if (pack.kind !== 'ready') return <Waiting loaded={pack} />;
 	return <Terms settings={settings} pack={pack.value} now={now} />;

@@ -1,11 +1,11 @@
 import { batch, computed, signal } from '@preact/signals';
 import { type Given, LOADING, type Loaded, load } from '../../../components/loaded';
 import type { PackState } from '../../../utils/messages/protocol';
-import { applyLayer } from '../../../utils/policy/layers/apply-layer';
 import type { Conflict } from '../../../utils/policy/layers/layer';
 import { isSame } from '../../../utils/policy/layers/same';
-import { type Pack, parsePack } from '../../../utils/policy/pack';
+import type { Pack } from '../../../utils/policy/pack';
 import { type History, historyOf, redone, stepTo, undone } from './history';
+import { inForceOf } from './in-force';
 
 /** How the desk reaches what is stored; the background behind the message client. */
 export interface DeskRoad {
@@ -117,9 +117,3 @@ export function createRuleDesk(road: DeskRoad) {
 }
 
 export type RuleDesk = ReturnType<typeof createRuleDesk>;
-
-function inForceOf({ base, layer }: PackState): { pack: Pack; isBroken: boolean } {
-	if (!layer) return { pack: base, isBroken: false };
-	const read = parsePack(applyLayer(base, layer).pack);
-	return read.ok ? { pack: read.value, isBroken: false } : { pack: base, isBroken: true };
-}
