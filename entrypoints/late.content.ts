@@ -3,8 +3,6 @@ import { handover } from '../utils/dom/handover';
 import { openReplies, togglePanel } from '../utils/features/commands';
 import type { Late } from '../utils/features/late';
 import { Panel } from '../utils/features/panel';
-import { replyButton } from '../utils/features/reply-button';
-import { replyTrigger } from '../utils/features/reply-trigger';
 import { createKeeping } from '../utils/messages/keeping';
 
 /** Hands the overlay what it needs only after the first badge. */
@@ -16,8 +14,6 @@ export default defineContentScript({
 		handover<Late>('late').give({
 			createKeeping,
 			createPanel: (options) => new Panel(options),
-			replyButton,
-			replyTrigger,
 			openReplies,
 			togglePanel,
 		});

@@ -3,7 +3,10 @@ import { defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** One bundle for the pages of the shell, which move between each other without a load, and one for each other stack. */
+/**
+ * One bundle for the pages of the shell, which move between each other without a load, and one for each other stack. The chat page with another editor
+ * for its reply box loads the library of that editor.
+ */
 export default defineConfig({
 	root: at('./src'),
 	publicDir: false,
@@ -26,6 +29,7 @@ export default defineConfig({
 				shell: at('./src/shell/main.tsx'),
 				detail: at('./src/detail/main.ts'),
 				chat: at('./src/chat/main.ts'),
+				editors: at('./src/editors/main.ts'),
 			},
 			output: {
 				entryFileNames: 'static/js/[name].chunk.js',

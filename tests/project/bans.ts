@@ -41,6 +41,7 @@ export const BANS: readonly Ban[] = [
 			'entrypoints/tap.content.ts': 'the copy of a reply, to our own script',
 			'entrypoints/overlay.content/index.ts': 'the arrival of a newer script, to older ones of ours',
 			'utils/dom/insert.ts': 'the input event of a box that a reply was put into',
+			'utils/dom/insert-editor.ts': 'a chosen reply, handed to the editor it goes into',
 		},
 	},
 	{

@@ -100,7 +100,7 @@ export const ROOMS: readonly Room[] = [
 	// Brought into a console page when it needs them; the file's name is the script's.
 	{
 		name: 'brought scripts',
-		files: /^entrypoints\/(pages|chat|teach)\.ts$/,
+		files: /^entrypoints\/(pages|boxes|chat|teach)\.ts$/,
 		uses: ['features', 'utils/dom/handover.ts'],
 		packages: ['wxt/utils/define-unlisted-script'],
 	},

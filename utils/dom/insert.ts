@@ -1,6 +1,5 @@
 import { insertTextIntoField } from 'text-field-edit';
-
-export type TextBox = HTMLTextAreaElement | HTMLInputElement;
+import type { Field } from './boxes';
 
 /** A stretch of a box's text to be replaced, by UTF-16 positions, with what must still stand there. */
 export interface Stretch {
@@ -13,7 +12,7 @@ export interface Stretch {
  * Puts text at the caret, or in place of a stretch, and reads back whether the box holds it. One undo takes it out; the draft around it stays.
  * False where the box would not take it, in which case text and selection are as they were before.
  */
-export function insertIntoBox(box: TextBox, given: string, instead?: Stretch): boolean {
+export function insertIntoBox(box: Field, given: string, instead?: Stretch): boolean {
 	// A box holds its lines with single line feeds, whatever is put into it.
 	const text = given.replace(/\r\n?/g, '\n');
 	const before = box.value;
@@ -33,7 +32,7 @@ export function insertIntoBox(box: TextBox, given: string, instead?: Stretch): b
 }
 
 /** The first rung: as if typed, with undo. A page or browser without the command is answered by the second one. */
-function typeInto(box: TextBox, text: string): void {
+function typeInto(box: Field, text: string): void {
 	try {
 		insertTextIntoField(box, text);
 	} catch {
@@ -42,9 +41,8 @@ function typeInto(box: TextBox, text: string): void {
 }
 
 /** The second rung: the native setter and an input event. The framework sees it, but the box's own undo is lost. */
-function setByHand(box: TextBox, value: string, start: number, end: number): void {
-	const prototype =
-		box instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+function setByHand(box: Field, value: string, start: number, end: number): void {
+	const prototype = box.localName === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
 	Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(box, value);
 	box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
 	box.setSelectionRange(start, end);

@@ -1,4 +1,5 @@
 import { handover } from '../dom/handover';
+import type { Write } from './box-writer';
 import type { FeatureContext } from './context';
 
 /** What each script hands over that is brought into a page only when the page needs it. */
@@ -10,6 +11,8 @@ export interface Brought {
 	>;
 	/** The agent wants to show where things are. */
 	teach: Record<'teach', (context: FeatureContext) => void>;
+	/** Pages with boxes that a reply can go into. */
+	boxes: Record<'replyButton' | 'replyTrigger', (context: FeatureContext) => void> & { write: Write };
 	/** The chat page. */
 	chat: Record<'chatPanel' | 'chatSubject' | 'waitingBuyers', (context: FeatureContext) => void>;
 }

@@ -2,7 +2,6 @@ import type { FeatureId } from '../domain/settings';
 import type { PageKind } from '../domain/sighting';
 import { type Brought, whenBrought } from './brought';
 import type { FeatureContext } from './context';
-import { whenLate } from './late';
 import { onceAsked } from './once-asked';
 import { requestBadges } from './request-badges';
 
@@ -28,7 +27,7 @@ const fromChat = (name: keyof Brought['chat']): Start =>
 
 /** In the chat a reply is about what the conversation is about. */
 const atReplyBoxes = (name: 'replyButton' | 'replyTrigger'): Feature => {
-	const start = whenLate((late, context) => late[name](context));
+	const start = whenBrought('boxes', (brought, context) => brought[name](context));
 	const inChat: Start = (context) => {
 		start(context);
 		fromChat('chatSubject')(context);

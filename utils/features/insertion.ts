@@ -1,6 +1,10 @@
 import type { ReplyBox } from '../consoles/pinduoduo/reply-box';
-import { insertIntoBox, type Stretch } from '../dom/insert';
+import { isField } from '../dom/boxes';
+import { handover } from '../dom/handover';
+import type { Stretch } from '../dom/insert';
 import type { InsertResult } from '../messages/panel-channel';
+import type { Brought } from './brought';
+import type { FeatureContext } from './context';
 import { REFUSED } from './overlay-text';
 
 /** A place on the page that a chosen reply can go to. */
@@ -11,34 +15,50 @@ export interface Target {
 	insert(text: string): Promise<InsertResult>;
 }
 
+/** The script that writes into boxes comes within so long, or not at all (ms). */
+const ARRIVES = 3000;
+
 /**
  * A reply box as a target. Whom the box wrote to when the list was opened is remembered: when another conversation is open by the time a reply
  * was chosen, nothing is inserted. `stretch` is the trigger's text, to be replaced. Never sends and never clicks.
  */
 export function boxTarget(
 	reply: ReplyBox,
-	composing: () => boolean,
+	{ composing, bring }: Pick<FeatureContext, 'composing' | 'bring'>,
 	stretch?: () => Stretch | undefined,
 ): Target {
 	const { box } = reply;
 	const addressee = reply.addressee();
+	const unfit = (): string | undefined => {
+		if (!box.isConnected) return REFUSED.boxGone;
+		if (reply.addressee() !== addressee) return REFUSED.otherTalk;
+		return composing() ? REFUSED.composing : undefined;
+	};
 	return {
 		anchor: box,
 		isCurrent: () => box.isConnected && reply.addressee() === addressee,
 		async insert(text): Promise<InsertResult> {
-			if (!box.isConnected) return refused(REFUSED.boxGone);
-			if (reply.addressee() !== addressee) return refused(REFUSED.otherTalk);
-			if (composing()) return refused(REFUSED.composing);
-			if (box.disabled || box.readOnly) return copied(text, REFUSED.locked);
+			const no = unfit();
+			if (no !== undefined) return refused(no);
+			if (isField(box) && (box.disabled || box.readOnly)) return copied(text, REFUSED.locked);
 			if (addressee === undefined && reply.kind === 'chat') return copied(text, REFUSED.whoseTalk);
 			const instead = stretch?.();
 			if (stretch && !instead) return refused(REFUSED.triggerMoved);
-			if (insertIntoBox(box, text, instead)) return { how: 'inserted' };
-			const tooLong = box.maxLength >= 0 && text.length > box.maxLength;
-			return copied(text, tooLong ? REFUSED.tooLong(box.maxLength) : REFUSED.notTaken);
+			bring('boxes');
+			const boxes = await Promise.race([handover<Brought['boxes']>('boxes').value, wait(ARRIVES)]);
+			const written = await boxes?.write(box, text, instead, () => unfit() === undefined);
+			if (written === 'inserted') return { how: 'inserted' };
+			if (written === 'changed') return refused(REFUSED.changed);
+			const since = unfit();
+			if (since !== undefined) return refused(since);
+			const most = isField(box) ? box.maxLength : -1;
+			return copied(text, most >= 0 && text.length > most ? REFUSED.tooLong(most) : REFUSED.notTaken);
 		},
 	};
 }
+
+const wait = (ms: number): Promise<undefined> =>
+	new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 
 function refused(why: string): InsertResult {
 	return { how: 'refused', why };

@@ -4,15 +4,13 @@ import type { FeatureContext } from './context';
 import type { Panel, PanelOptions } from './panel';
 
 /**
- * What a page needs only after its first badge: the panel and the reply features. It is a
+ * What a page needs only after its first badge: the panel and what stores. It is a
  * content script of its own, so that the first badge does not wait for it.
  */
 export interface Late {
 	/** The way to the store. What is to be kept before this script is there waits for it. */
 	createKeeping: typeof createKeeping;
 	createPanel: (options: PanelOptions) => Panel;
-	replyButton: (context: FeatureContext) => void;
-	replyTrigger: (context: FeatureContext) => void;
 	/** Opens the reply list at the current box. */
 	openReplies: (context: FeatureContext) => void;
 	/** Opens the panel on what the current box is about, or closes it. */

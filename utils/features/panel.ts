@@ -1,4 +1,5 @@
 import type { ReplyBox } from '../consoles/pinduoduo/reply-box';
+import { originOf } from '../dom/boxes';
 import { followAnchor } from '../dom/follow';
 import { type Frame, mountFrame } from '../dom/frame';
 import { type Case, orderOf } from '../domain/case';
@@ -43,7 +44,7 @@ export class Panel {
 
 	constructor(private readonly options: PanelOptions) {
 		const { root, signal } = options;
-		const elsewhere = ({ target }: Event) => this.leave(target);
+		const elsewhere = (event: Event) => this.leave(originOf(event));
 		root.addEventListener('pointerdown', elsewhere, { capture: true, signal });
 		root.addEventListener('focusin', elsewhere, { capture: true, signal });
 		signal.addEventListener('abort', () => this.close(), { once: true });
@@ -55,9 +56,12 @@ export class Panel {
 
 	/** Opens on one case, or on nothing but the rules where the case cannot be told. */
 	showCase(subject: Case | undefined): void {
-		const { root, composing, terms } = this.options;
+		const { root, composing, terms, backstage } = this.options;
 		const box = currentBox(root, terms().map);
-		this.target = box && isAbout(box, subject) ? boxTarget(box, composing) : undefined;
+		this.target =
+			box && isAbout(box, subject)
+				? boxTarget(box, { composing, bring: (script) => backstage.bring(script) })
+				: undefined;
 		this.release?.();
 		this.show('case', subject);
 		this.mounted().dock();

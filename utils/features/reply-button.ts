@@ -1,6 +1,8 @@
 import { type ReplyBox, replyBoxes, replyBoxOf } from '../consoles/pinduoduo/reply-box';
 import { sharedStyles } from '../dom/badge';
+import { originOf } from '../dom/boxes';
 import { followAnchor } from '../dom/follow';
+import { boxPages } from './box-pages';
 import type { FeatureContext } from './context';
 import { boxTarget } from './insertion';
 import { REPLY_BUTTON } from './overlay-text';
@@ -17,16 +19,19 @@ button:active { background: #115e59; }
 /** A button at the upper right corner of every reply box, laid over the page and outside its tree. Opens the reply list. */
 export function replyButton(context: FeatureContext): void {
 	const { root, watch } = context;
-	const composing = context.composing;
 	const { map } = context.terms();
+	const pages = boxPages(context);
 	const styles = sharedStyles(root, SHEET);
-	const known = new WeakSet<HTMLTextAreaElement>();
+	const known = new WeakSet<HTMLElement>();
 
 	const open = (reply: ReplyBox): void => {
-		context.panel.showReplies(boxTarget(reply, composing), subjectOf(reply, context));
+		context.panel.showReplies(
+			boxTarget(reply, { composing: pages.composing, bring: context.bring }),
+			subjectOf(reply, context),
+		);
 	};
 
-	const add = (element: Element): void => {
+	const add = (element: EventTarget | null): void => {
 		const reply = replyBoxOf(element, map);
 		if (!reply || known.has(reply.box)) return;
 		known.add(reply.box);
@@ -38,6 +43,11 @@ export function replyButton(context: FeatureContext): void {
 	};
 
 	watch.rows(replyBoxes(map), add);
+	// Those that only show by what is around them, or lie in a shadow root or a frame, are found when the agent goes there.
+	pages.each((document) => {
+		const options = { capture: true, signal: context.signal };
+		document.addEventListener('focusin', (event) => add(originOf(event)), options);
+	});
 }
 
 function addButton(

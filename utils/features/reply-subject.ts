@@ -1,5 +1,6 @@
 import type { ConsoleMap } from '../consoles/pinduoduo/console-map';
-import { findReplyBoxes, type ReplyBox } from '../consoles/pinduoduo/reply-box';
+import { findReplyBoxes, type ReplyBox, replyBoxOf } from '../consoles/pinduoduo/reply-box';
+import { focused } from '../dom/boxes';
 import type { Case } from '../domain/case';
 import type { FeatureContext } from './context';
 
@@ -12,6 +13,5 @@ export function subjectOf(reply: ReplyBox, { desk, talks }: FeatureContext): Cas
 
 /** The box a reply would go into when none was chosen: the focused one, else the page's only or first one. */
 export function currentBox(root: Document, map: ConsoleMap): ReplyBox | undefined {
-	const boxes = findReplyBoxes(root, map);
-	return boxes.find(({ box }) => box === root.activeElement) ?? boxes[0];
+	return replyBoxOf(focused(root), map) ?? findReplyBoxes(root, map)[0];
 }

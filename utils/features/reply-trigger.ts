@@ -1,5 +1,8 @@
 import { type ReplyBox, replyBoxOf } from '../consoles/pinduoduo/reply-box';
+import { focused, originOf } from '../dom/boxes';
+import { textBeforeCaret } from '../dom/editable-text';
 import type { Stretch } from '../dom/insert';
+import { boxPages } from './box-pages';
 import type { FeatureContext } from './context';
 import { boxTarget } from './insertion';
 import { subjectOf } from './reply-subject';
@@ -19,15 +22,17 @@ interface Active {
  * and leaves the box as it was. Nothing happens while an input method composes.
  */
 export function replyTrigger(context: FeatureContext): void {
-	const { root, signal, panel, composing } = context;
+	const { root, signal, panel, bring } = context;
+	const pages = boxPages(context);
+	const { composing } = pages;
 	let active: Active | undefined;
 	/** A trigger whose list was closed, by whatever, stays closed as long as it stands there. */
-	let dismissed: { box: HTMLTextAreaElement; from: number } | undefined;
+	let dismissed: { box: HTMLElement; from: number } | undefined;
 	/** Keys whose press the list took: the page must not see their release either. */
 	const taken = new Set<string>();
 
-	const update = (target: EventTarget | null): void => {
-		const reply = replyBoxOf(target, context.terms().map);
+	const update = (node: EventTarget | null): void => {
+		const reply = replyBoxOf(node, context.terms().map);
 		if (!reply || composing() || signal.aborted) return;
 		const found = triggerIn(reply.box);
 		if (!found) {
@@ -37,13 +42,14 @@ export function replyTrigger(context: FeatureContext): void {
 		}
 		if (dismissed?.box === reply.box && dismissed.from === found.from) return;
 		if (active?.reply.box === reply.box) {
+			if (active.query !== found.query) panel.search(found.query);
 			active = { reply, ...found };
-			panel.search(found.query);
 		} else open(reply, found);
 	};
 
 	const open = (reply: ReplyBox, found: Omit<Active, 'reply'>): void => {
-		panel.showReplies(boxTarget(reply, composing, stretch), subjectOf(reply, context), found.query);
+		const target = boxTarget(reply, { composing, bring }, stretch);
+		panel.showReplies(target, subjectOf(reply, context), found.query);
 		active = { reply, ...found };
 		panel.onClose = () => {
 			if (active) dismissed = { box: active.reply.box, from: active.from };
@@ -57,16 +63,15 @@ export function replyTrigger(context: FeatureContext): void {
 	};
 
 	const stretch = (): Stretch | undefined => {
-		if (!active) return undefined;
-		const { reply, from } = active;
-		const to = reply.box.selectionStart;
-		const found = triggerIn(reply.box);
-		return found?.from === from ? { from, to, text: reply.box.value.slice(from, to) } : undefined;
+		const found = active && triggerIn(active.reply.box);
+		if (!found || found.from !== active?.from) return undefined;
+		return { from: found.from, to: found.from + found.text.length, text: found.text };
 	};
 
 	const press = (event: KeyboardEvent): void => {
 		taken.delete(event.code);
-		if (!active || !panel.open || event.target !== active.reply.box || !event.isTrusted) return;
+		if (!active || !panel.open || !event.isTrusted) return;
+		if (replyBoxOf(originOf(event), context.terms().map)?.box !== active.reply.box) return;
 		if (composing() || event.isComposing || event.keyCode === 229) return;
 		// With Shift a key breaks the line or selects; with the others it is the page's or the browser's own.
 		if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -83,25 +88,29 @@ export function replyTrigger(context: FeatureContext): void {
 
 	const release = (event: KeyboardEvent): void => {
 		if (taken.delete(event.code)) event.stopImmediatePropagation();
+		// Editors that take the input event for themselves have drawn by now.
+		else if (event.key.length === 1 || event.key === 'Backspace') update(originOf(event));
 	};
 
-	root.addEventListener('input', (event) => update(event.target), { capture: true, signal });
-	root.addEventListener('compositionend', (event) => setTimeout(() => update(event.target)), {
-		capture: true,
-		signal,
+	pages.each((document) => {
+		const options = { capture: true, signal };
+		document.addEventListener('input', (event) => update(originOf(event)), options);
+		for (const late of ['beforeinput', 'compositionend'])
+			document.addEventListener(late, (event) => later(originOf(event)), options);
+		document.addEventListener('selectionchange', caretMoved, { signal });
+		document.defaultView?.addEventListener('keydown', press, options);
+		document.defaultView?.addEventListener('keyup', release, options);
 	});
-	root.addEventListener('selectionchange', caretMoved, { signal });
-	root.defaultView?.addEventListener('keydown', press, { capture: true, signal });
-	root.defaultView?.addEventListener('keyup', release, { capture: true, signal });
+	const later = (node: EventTarget | null): void => void setTimeout(() => update(node));
 	// Without these listeners Enter would go to the page while the list still looks open.
 	signal.addEventListener('abort', () => active && panel.close(), { once: true });
+	// What was typed before this script was there.
+	update(focused(root));
 }
 
-function triggerIn(box: HTMLTextAreaElement): { from: number; query: string } | undefined {
-	if (box.selectionStart !== box.selectionEnd) return undefined;
-	const before = box.value.slice(0, box.selectionStart);
-	const match = TRIGGER.exec(before.slice(-40));
-	return match?.[1] === undefined
-		? undefined
-		: { from: before.length - match[1].length, query: match[2] ?? '' };
+function triggerIn(box: HTMLElement): { from: number; query: string; text: string } | undefined {
+	const before = textBeforeCaret(box);
+	const match = before === undefined ? null : TRIGGER.exec(before.slice(-40));
+	if (before === undefined || match?.[1] === undefined) return undefined;
+	return { from: before.length - match[1].length, text: match[1], query: match[2] ?? '' };
 }

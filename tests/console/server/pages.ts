@@ -26,7 +26,10 @@ export function pageAt(url: URL, truth: Truth): ConsoleResponse | undefined {
 		const parts = { title: place.title, entry: 'shell', root: WAITING, props };
 		return reply(htmlDocument(parts), HTML, found ? 200 : 404);
 	}
+	if (path === '/chat-merchant/frame.html') return reply('<!doctype html><body></body>', HTML);
 	if (path === '/chat-merchant/index.html') {
+		const editor = url.searchParams.get('editor');
+		if (editor !== null) return editorPage(editor, url.searchParams, truth);
 		const props = { options, now: truth.now, chats: truth.chats };
 		const parts = { title: '示例小店 - 客服平台', entry: 'chat', root: '<div id="app"></div>', props };
 		return reply(htmlDocument(parts), HTML);
@@ -34,6 +37,25 @@ export function pageAt(url: URL, truth: Truth): ConsoleResponse | undefined {
 	if (path === '/aftersales-ssr/detail')
 		return detailPage(findRequest(truth, url.searchParams), options, truth.now);
 	return undefined;
+}
+
+/** Scripts of the page alone, and no text that becomes code or markup. */
+const STRICT =
+	"default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'";
+
+/** A chat whose reply box is another editor: `?editor=`, `?host=` (shadow, frame), `?csp=strict`. */
+function editorPage(name: string, query: URLSearchParams, truth: Truth): ConsoleResponse {
+	const asked = query.get('host');
+	const host = asked === 'shadow' || asked === 'frame' ? asked : 'page';
+	const props = {
+		options: pageOptions(query),
+		now: truth.now,
+		chats: truth.chats,
+		editor: { name, host },
+	} as const;
+	const page = reply(htmlDocument({ title: '客服平台', entry: 'editors', root: '', props }), HTML);
+	if (query.get('csp') === 'strict') page.headers['content-security-policy'] = STRICT;
+	return page;
 }
 
 /** What the shell asks for when it moves to another of its pages. */

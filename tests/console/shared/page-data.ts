@@ -45,6 +45,8 @@ export interface PageProps {
 	rows?: ListRow[];
 	orders?: OrderTruth[];
 	chats?: ChatTruth[];
+	/** The chat with another reply box: which, and where it stands. */
+	editor?: { name: string; host: 'page' | 'shadow' | 'frame' };
 	request?: RequestTruth | null;
 	/** For the details in a modal. */
 	requests?: RequestTruth[];

@@ -1,13 +1,18 @@
 // @vitest-environment jsdom
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findReplyBoxes } from '../../../utils/consoles/pinduoduo/reply-box';
+import { handover } from '../../../utils/dom/handover';
+import { write } from '../../../utils/features/box-writer';
+import type { Brought } from '../../../utils/features/brought';
 import { boxTarget } from '../../../utils/features/insertion';
 import { openSaved } from '../../contract/saved-pages';
 import { MAP } from '../../fixtures/map';
 
 const written = vi.fn(async (_text: string) => undefined);
 let composing: boolean;
+
+beforeAll(() => handover<Brought['boxes']>('boxes').give({ write } as Brought['boxes']));
 
 beforeEach(() => {
 	composing = false;
@@ -21,7 +26,8 @@ afterEach(() => vi.unstubAllGlobals());
 function target(stretch?: Parameters<typeof boxTarget>[2]) {
 	const [reply] = findReplyBoxes(document, MAP);
 	if (!reply) throw new Error('no box');
-	return { box: reply.box, ...boxTarget(reply, () => composing, stretch) };
+	const around = { composing: () => composing, bring: () => undefined };
+	return { box: reply.box as HTMLTextAreaElement, ...boxTarget(reply, around, stretch) };
 }
 
 /** The console opens another conversation. */

@@ -84,7 +84,7 @@ function makePanel(page: 'chat' | 'after-sales-list' = 'chat'): Panel {
 function target() {
 	const [reply] = findReplyBoxes(document, MAP);
 	if (!reply) throw new Error('no box');
-	return boxTarget(reply, () => false);
+	return boxTarget(reply, { composing: () => false, bring: () => undefined });
 }
 
 const views = () => posted.filter((message) => message.type === 'view');

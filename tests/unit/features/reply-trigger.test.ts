@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { handover } from '../../../utils/dom/handover';
+import { write } from '../../../utils/features/box-writer';
+import type { Brought } from '../../../utils/features/brought';
 import type { FeatureContext } from '../../../utils/features/context';
 import type { Target } from '../../../utils/features/insertion';
 import { replyTrigger } from '../../../utils/features/reply-trigger';
@@ -22,6 +25,8 @@ const panel = {
 };
 let end: () => void;
 let box: HTMLTextAreaElement;
+
+handover<Brought['boxes']>('boxes').give({ write } as Brought['boxes']);
 
 beforeEach(() => {
 	vi.clearAllMocks();

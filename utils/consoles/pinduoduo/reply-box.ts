@@ -1,9 +1,10 @@
+import { around, boxOf, isField, pageOf } from '../../dom/boxes';
 import { textRuns } from '../../dom/text';
 import { allOf, type ConsoleMap, cssOf } from './console-map';
 import { orderNumberOfRow } from './read-request-row';
 import { same, soleOrderNumber } from './sole';
 
-/** Matches every reply box of the console. */
+/** Matches the reply boxes of the console that can be told by where they stand. */
 export function replyBoxes({ anchors }: ConsoleMap): string {
 	return cssOf(anchors['chat.replyBox'], anchors['remark.box']);
 }
@@ -12,7 +13,8 @@ export type ReplyBoxKind = 'chat' | 'remark';
 
 /** A box of the console that a reply can go into. */
 export interface ReplyBox {
-	box: HTMLTextAreaElement;
+	/** A field, or an element whose contents are edited; it may lie in an open shadow root or in a frame of the console's own. */
+	box: HTMLElement;
 	kind: ReplyBoxKind;
 	/**
 	 * Whom the box writes to now: the open conversation's buyer, or the dialog's order. Two readings that differ mean that the page moved on in
@@ -21,20 +23,44 @@ export interface ReplyBox {
 	addressee(): string | undefined;
 }
 
-/** The kind of box an element is, or undefined where it is none of the console's reply boxes. */
-export function replyBoxOf(element: unknown, map: ConsoleMap): ReplyBox | undefined {
-	if (!(element instanceof HTMLTextAreaElement)) return undefined;
-	const { anchors } = map;
-	if (element.matches(cssOf(anchors['chat.replyBox'])))
-		return { box: element, kind: 'chat', addressee: () => conversationOf(element.ownerDocument, map) };
-	if (!element.matches(cssOf(anchors['remark.box']))) return undefined;
-	return { box: element, kind: 'remark', addressee: () => orderOfDialog(element, map) };
+/** The reply box that text typed at a node goes into, or undefined where it is none of the console's reply boxes. */
+export function replyBoxOf(node: unknown, map: ConsoleMap): ReplyBox | undefined {
+	const box = boxOf(node);
+	if (!box) return undefined;
+	if (box.matches(cssOf(map.anchors['remark.box'])))
+		return { box, kind: 'remark', addressee: () => orderOfDialog(box, map) };
+	if (!isChatBox(box, map)) return undefined;
+	return { box, kind: 'chat', addressee: () => conversationOf(pageOf(box.ownerDocument), map) };
 }
 
-/** All reply boxes that are on the page now. */
+/** All reply boxes that are on the page now and can be told by where they stand. */
 export function findReplyBoxes(root: ParentNode, map: ConsoleMap): ReplyBox[] {
-	const boxes = root.querySelectorAll(replyBoxes(map));
-	return [...boxes].flatMap((box) => replyBoxOf(box, map) ?? []);
+	const boxes = [...root.querySelectorAll(replyBoxes(map))];
+	const found = boxes.flatMap((box) => replyBoxOf(box, map) ?? []);
+	return found.filter(({ box }, index) => found.findIndex((other) => other.box === box) === index);
+}
+
+/** How far around a box its send button is looked for. */
+const NEAR = 6;
+
+/** By where it stands, or by meaning: in a conversation, with a button beside it that says "send". */
+function isChatBox(box: HTMLElement, map: ConsoleMap): boolean {
+	const { anchors, labels } = map;
+	const known = cssOf(anchors['chat.replyBox']);
+	if (box.matches(known)) return true;
+	if (isField(box) && (box.type === 'search' || box.getAttribute('role') === 'combobox')) return false;
+	if (allOf(pageOf(box.ownerDocument), anchors['chat.activeConversation']).length === 0) return false;
+	let place = around(box);
+	for (let steps = 0; place && steps < NEAR; steps++, place = around(place))
+		if (place.localName !== 'body' && saysSend(place, labels['chat.send'])) return true;
+	return false;
+}
+
+function saysSend(place: Element, words: readonly string[]): boolean {
+	return [...place.querySelectorAll('*')].some(
+		({ childElementCount, textContent }) =>
+			childElementCount === 0 && words.includes((textContent ?? '').replace(/[\s(（].*$/, '')),
+	);
 }
 
 function orderOfDialog(box: Element, map: ConsoleMap): string | undefined {

@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+import { consoleState } from './console-page';
+import { LINES, launchWithReplies, ONE_LINE, openEditor } from './editors';
+import type { Extension } from './extension';
+
+let extension: Extension;
+test.beforeAll(async () => {
+	extension = await launchWithReplies();
+});
+test.afterAll(() => extension?.close());
+
+const FIELDS = ['textarea', 'input', 'react-textarea', 'react-input', 'vue2', 'vue3'];
+const EDITORS = [
+	...['contenteditable', 'prosemirror', 'slate', 'draft', 'quill', 'lexical', 'ckeditor', 'codemirror'],
+];
+
+for (const editor of [...FIELDS, ...EDITORS])
+	test(`a reply goes into ${editor} in place of the trigger, the draft around it stays, one undo takes it out, and another can follow`, async () => {
+		const { page, errors, text, type, pick } = await openEditor(extension, editor);
+		await type('亲您好，谢谢');
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('ArrowLeft');
+		await pick(ONE_LINE);
+		const inserted = `亲您好，${ONE_LINE.text}谢谢`;
+		await expect.poll(text).toBe(inserted);
+		await page.keyboard.press('Control+z');
+		await expect.poll(text).toBe(`亲您好，//${ONE_LINE.query}谢谢`);
+		for (let count = `//${ONE_LINE.query}`.length; count > 0; count--) await page.keyboard.press('Backspace');
+		await expect.poll(text).toBe('亲您好，谢谢');
+		await pick(ONE_LINE);
+		await expect.poll(text).toBe(inserted);
+		// The caret stands right behind it.
+		await pick(ONE_LINE, '、、');
+		await expect.poll(text).toBe(`亲您好，${ONE_LINE.text}${ONE_LINE.text}谢谢`);
+		await type('好');
+		await expect.poll(text).toBe(`亲您好，${ONE_LINE.text}${ONE_LINE.text}好谢谢`);
+		expect(await consoleState(page, 'sent')).toEqual([]);
+		expect((await consoleState(page, 'keys')).filter(({ key }) => key === 'Enter')).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+for (const editor of [...FIELDS.filter((name) => !name.endsWith('input')), ...EDITORS])
+	test(`several lines stay several lines in ${editor}, and go with one undo`, async () => {
+		const { page, errors, text, type, pick } = await openEditor(extension, editor);
+		await type('您好。');
+		await pick(LINES);
+		await expect.poll(text).toBe(`您好。${LINES.text}`);
+		await type('好');
+		await expect.poll(text).toBe(`您好。${LINES.text}好`);
+		await page.keyboard.press('Backspace');
+		await expect.poll(text).toBe(`您好。${LINES.text}`);
+		expect(errors).toEqual([]);
+		await page.close();
+	});

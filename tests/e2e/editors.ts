@@ -1,0 +1,80 @@
+import { expect, type Page } from '@playwright/test';
+import { consoleState, panelOf } from './console-page';
+import { type Extension, launchExtension } from './extension';
+
+/** Replies of the agent's own, so that what must stand in the box is known to the letter. */
+export const ONE_LINE = { query: 'scyh', text: '一行话术：已经在查了，请稍等。' };
+export const LINES = { query: 'scdh', text: '第一行说明\n第二行说明\n第三行说明' };
+
+const OWN = [
+	{ id: 'mine-one-line', title: '试插一行', body: ONE_LINE.text },
+	{ id: 'mine-lines', title: '试插多行', body: LINES.text },
+].map((reply) => ({
+	...{ scenario: 'ship_urge', tone: 'concise', tags: [], origin: 'mine' },
+	...reply,
+}));
+
+/** A browser whose extension has these replies. */
+export async function launchWithReplies(): Promise<Extension> {
+	const extension = await launchExtension();
+	const options = await extension.context.newPage();
+	await options.goto(`chrome-extension://${extension.id}/options.html`);
+	for (const data of OWN) {
+		const answer = await options.evaluate(
+			(reply) =>
+				(
+					globalThis as unknown as {
+						chrome: { runtime: { sendMessage(message: unknown): Promise<{ err?: { message: string } }> } };
+					}
+				).chrome.runtime.sendMessage({ id: 1, type: 'replies/save', data: reply, timestamp: Date.now() }),
+			data,
+		);
+		expect(answer.err).toBeUndefined();
+	}
+	await options.close();
+	return extension;
+}
+
+export interface EditorPage {
+	page: Page;
+	/** What the page's scripts threw. */
+	errors: string[];
+	text(): Promise<string>;
+	/** Types into the box with real keys. */
+	type(text: string): Promise<void>;
+	/** Types the trigger and what finds a reply, waits until the list shows it first, and presses Enter. */
+	pick(reply: { query: string; text: string }, trigger?: string): Promise<void>;
+}
+
+/** A chat with this editor for its reply box, the caret in it. `query` is added to the address. */
+export async function openEditor(extension: Extension, editor: string, query = ''): Promise<EditorPage> {
+	const page = await extension.context.newPage();
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(String(error)));
+	await page.goto(`https://mms.pinduoduo.com/chat-merchant/index.html?editor=${editor}${query}`);
+	await page.waitForFunction(() => window.__console?.loads === 1);
+	const place = query.includes('host=frame') ? page.frameLocator('.reply-box iframe') : page;
+	await place
+		.locator('textarea, input[type="text"], input:not([type]), [contenteditable="true"]')
+		.first()
+		.click();
+	// Only when the script is there is the trigger heard of.
+	await page.waitForSelector('rl-reply-button', { state: 'attached' });
+	return {
+		page,
+		errors,
+		text: () => consoleState(page, 'draft'),
+		type: (text) => page.keyboard.type(text, { delay: 5 }),
+		async pick({ query: words, text }, trigger = '//') {
+			await page.keyboard.type(trigger + words, { delay: 5 });
+			await expect.poll(() => isOpen(page)).toBe(true);
+			const first = (await panelOf(page)).getByRole('option').first();
+			await expect(first).toContainText(text.split('\n')[0] ?? '');
+			await page.keyboard.press('Enter');
+			await expect.poll(() => isOpen(page)).toBe(false);
+		},
+	};
+}
+
+export const isOpen = (page: Page): Promise<boolean> =>
+	page.evaluate(() => document.querySelector('rl-panel')?.hasAttribute('data-open') ?? false);

@@ -1,0 +1,126 @@
+import {
+	aroundSelection,
+	caretToEnd,
+	selectBack,
+	selectedIn,
+	textBeforeCaret,
+	textOf,
+} from './editable-text';
+import type { Stretch } from './insert';
+
+/** What became of a text: in the box; not in it, and the box as before; or the box holds something else than either. */
+export type Written = 'inserted' | 'untouched' | 'changed';
+
+export interface EditorOptions {
+	/** Whether editors of this browser understand a paste that a script made; where they do not, some take harm from it. */
+	paste: boolean;
+	/** How long ago the box was last typed in (ms). */
+	sinceTyping: number;
+	/** Asked right before the box is written: what was true when the reply was chosen may not be any more. */
+	still: () => boolean;
+}
+
+/** Editors that put into one step of undo whatever comes within so long (ms) of the last change. */
+const MERGING: readonly [selector: string, ms: number][] = [
+	['.ql-editor', 1000],
+	['.ProseMirror', 500],
+];
+/** Editors take notice of a new selection late; Slate looks at most so often (ms). */
+const NOTICE: readonly [selector: string, ms: number][] = [['[data-slate-editor]', 130]];
+const NOTICED = 60;
+/** An editor draws what it took in a later task. */
+const DRAWN = 800;
+
+/**
+ * Puts text into an editable element at the caret, or in place of the stretch that ends there, as one step of undo. An editor keeps its own model and may
+ * not notice what is done to its elements, so it is first handed the text as a paste, which it takes into the model itself; only who does not
+ * take it (`preventDefault`) is typed into. What the element holds afterwards decides.
+ */
+export async function insertIntoEditor(
+	box: HTMLElement,
+	given: string,
+	instead: Stretch | undefined,
+	{ paste, sinceTyping, still }: EditorOptions,
+): Promise<Written> {
+	const text = given.replace(/\r\n?/g, '\n');
+	if (!isThere(box, instead)) return 'untouched';
+	await pause(within(box, MERGING) - sinceTyping);
+	box.focus({ preventScroll: true });
+	if (!selectedIn(box)) caretToEnd(box);
+	if (!still() || !isThere(box, instead)) return 'untouched';
+	if (instead) {
+		if (!selectBack(box, instead.text.length)) return 'untouched';
+		await selectionNoticed(box);
+		if (!still()) return 'untouched';
+	}
+	const { before, selected } = aroundSelection(box);
+	const was = bare(textOf(box));
+	const expected = bare(before) + bare(text) + was.slice(bare(before + selected).length);
+	const rungs = paste ? [byPaste, byInput, byTyping] : [byTyping];
+	for (const rung of rungs) {
+		if (!rung(box, text)) continue;
+		await until(() => bare(textOf(box)) === expected, DRAWN);
+		const now = bare(textOf(box));
+		if (now === expected) return 'inserted';
+		if (now !== was) return 'changed';
+	}
+	box.ownerDocument.getSelection()?.collapseToEnd();
+	return 'untouched';
+}
+
+function isThere(box: HTMLElement, instead: Stretch | undefined): boolean {
+	if (!instead) return true;
+	const before = textBeforeCaret(box);
+	return before?.length === instead.to && before.endsWith(instead.text);
+}
+
+/** Each rung tells whether somebody took the text. */
+function byPaste(box: HTMLElement, text: string): boolean {
+	const clipboardData = new DataTransfer();
+	clipboardData.setData('text/plain', text);
+	const event = new ClipboardEvent('paste', {
+		clipboardData,
+		bubbles: true,
+		cancelable: true,
+		composed: true,
+	});
+	return !box.dispatchEvent(event);
+}
+
+function byInput(box: HTMLElement, text: string): boolean {
+	const how = { bubbles: true, cancelable: true, composed: true };
+	return !box.dispatchEvent(new InputEvent('beforeinput', { ...how, inputType: 'insertText', data: text }));
+}
+
+function byTyping(box: HTMLElement, text: string): boolean {
+	try {
+		return box.ownerDocument.execCommand('insertText', false, text);
+	} catch {
+		return false;
+	}
+}
+
+/** Editors keep blanks and line ends in ways of their own. */
+function bare(text: string): string {
+	return text.replace(/[\s\u200b\u2060\ufeff]/g, '');
+}
+
+function within(box: HTMLElement, times: readonly [string, number][]): number {
+	return times.find(([selector]) => box.matches(selector))?.[1] ?? 0;
+}
+
+async function selectionNoticed(box: HTMLElement): Promise<void> {
+	let noticed = false;
+	box.ownerDocument.addEventListener('selectionchange', () => (noticed = true), { once: true });
+	await until(() => noticed, NOTICED);
+	await pause(within(box, NOTICE));
+	await pause(0);
+}
+
+async function until(done: () => boolean, most: number): Promise<void> {
+	for (const end = performance.now() + most; !done() && performance.now() < end; ) await pause(4);
+}
+
+function pause(ms: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
+}

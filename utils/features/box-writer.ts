@@ -1,0 +1,30 @@
+import { isField } from '../dom/boxes';
+import { insertIntoBox, type Stretch } from '../dom/insert';
+import { insertIntoEditor, type Written } from '../dom/insert-editor';
+
+/** Puts a text into a box of any kind, where `still` holds right before; see `insertIntoBox` and `insertIntoEditor`. */
+export type Write = (
+	box: HTMLElement,
+	text: string,
+	instead: Stretch | undefined,
+	still: () => boolean,
+) => Promise<Written>;
+
+/** In Firefox no editor can read a paste that an extension made, and some lose what is selected to it. */
+const PASTE = !import.meta.env.FIREFOX;
+
+let typedAt = Number.NEGATIVE_INFINITY;
+
+/** The agent has typed in a box: an editor may count what follows soon to the same step. */
+export function noteTyping(): void {
+	typedAt = performance.now();
+}
+
+export const write: Write = async (box, text, instead, still) => {
+	if (isField(box)) return insertIntoBox(box, text, instead) ? 'inserted' : 'untouched';
+	return insertIntoEditor(box, text, instead, {
+		paste: PASTE,
+		sinceTyping: performance.now() - typedAt,
+		still,
+	});
+};
