@@ -1,6 +1,7 @@
 import { foldWithPlaces } from './fold';
-import { isLetter, type PinyinMatch, pinyinPoolOf } from './pinyin-key';
+import { type Letter, letterOf } from './letters';
 import type { Reply } from './reply';
+import { spell } from './spell';
 
 /** Part of a reply's own text that a query word met; indexes are UTF-16 units, `to` exclusive. */
 export interface HitRange {
@@ -9,7 +10,7 @@ export interface HitRange {
 	to: number;
 }
 
-/** Worked out only for the hits that are shown: the first place of each word, in the title before the body. */
+/** The first place of each word of a hit, in the title before the body. Worked out only for what is shown. */
 export function rangesOf(reply: Pick<Reply, 'title' | 'body'>, words: readonly string[]): HitRange[] {
 	return words.flatMap((word) => {
 		const range =
@@ -28,18 +29,22 @@ function literal(original: string, field: HitRange['field'], word: string): HitR
 
 function spelt(title: string, word: string): HitRange | undefined {
 	const { text, at } = foldWithPlaces(title);
-	let match: PinyinMatch | undefined;
-	pinyinPoolOf([text]).find(word, (_, found) => {
-		match = found;
-	});
-	if (!match) return undefined;
+	const letters: Letter[] = [];
 	const places: number[] = [];
 	let index = 0;
 	for (const unit of text) {
-		if (isLetter(unit)) places.push(at[index] ?? 0);
+		const letter = letterOf(unit);
+		if (letter) {
+			letters.push(letter);
+			places.push(at[index] ?? 0);
+		}
 		index += unit.length;
 	}
-	const last = places[match.to - 1] ?? 0;
-	const letter = String.fromCodePoint(title.codePointAt(last) ?? 0);
-	return { field: 'title', from: places[match.from] ?? 0, to: last + letter.length };
+	for (const [first, from] of places.entries()) {
+		const end = spell(letters, first, letters.length, word);
+		if (end === undefined) continue;
+		const last = places[end - 1] ?? 0;
+		return { field: 'title', from, to: last + String.fromCodePoint(title.codePointAt(last) ?? 0).length };
+	}
+	return undefined;
 }

@@ -22,3 +22,13 @@ export function readingsOf(letter: string): readonly string[] {
 	table ??= load();
 	return table.get(letter) ?? [];
 }
+
+/** Every syllable there is, without tones. */
+export const SYLLABLES: readonly string[] = Object.keys(dict);
+
+const numbers = new Map(SYLLABLES.map((syllable, number) => [syllable, number]));
+
+/** Its place in `SYLLABLES`. */
+export function syllableNumber(syllable: string): number | undefined {
+	return numbers.get(syllable);
+}

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_REPLIES } from '../../../utils/replies/built-in';
 import { foldText } from '../../../utils/replies/fold';
+import { rangesOf } from '../../../utils/replies/hit-ranges';
 import { readingsOf } from '../../../utils/replies/readings';
 import { createReplyIndex } from '../../../utils/replies/search';
 import { sampleReply } from './sample';
@@ -53,6 +54,63 @@ describe('reply search', () => {
 		expect(index.search(query, 10)[0]).toMatchObject({ reply: { id }, why });
 	});
 
+	it.each([
+		['tuikaun', 'a', '标题近音'],
+		['tiukuan', 'a', '标题近音'],
+		['tuikaunshuo', 'a', '标题近音'],
+		['tukuan', 'a', '标题近音'],
+		['tuikuam', 'a', '标题近音'],
+		['tuiikuan', 'a', '标题近音'],
+		['tukiuan', 'a', '标题近音'],
+		['腿款', 'a', '标题近音'],
+		['zongfasanpin', 'b', '标题近音'],
+		['congfasang', 'b', '标题近音'],
+		['bufaa', 'b', '标签近音'],
+		['lvsenuxie', 'd', '标题近音'],
+	])('forgives %s', (query, id, why) => {
+		expect(index.search(query, 10)[0]).toMatchObject({ reply: { id }, why });
+	});
+
+	it('forgives nothing where the word itself is there often enough, and puts what it forgives last', () => {
+		const titles = ['招新', '早新', '早新二', '早新三', '早新四', '早新五'];
+		const some = createReplyIndex(titles.map((title, id) => sampleReply({ id: String(id), title })));
+		expect(some.search('zaoxin', 9)).toHaveLength(5);
+		const few = createReplyIndex(
+			titles.slice(0, 3).map((title, id) => sampleReply({ id: String(id), title })),
+		);
+		expect(few.search('zaoxin', 9).map(({ reply }) => reply.title)).toEqual(['早新', '早新二', '招新']);
+	});
+
+	it('takes nothing for a slip of the hand that is another word', () => {
+		for (const query of ['xuexiao', 'qqqq', 'tt', '不存在', 'zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz'])
+			expect(ids(query)).toEqual([]);
+	});
+
+	it('finds by folder and by a further scenario', () => {
+		const some = createReplyIndex([sampleReply({ folder: '快递/丢件', also: ['invoice'] })]);
+		for (const query of ['丢件', 'kuaidi', '发票', 'fp']) expect(some.search(query, 1)).toHaveLength(1);
+	});
+
+	it('lets the case decide among equals, but never before a better place', () => {
+		const titles = ['退款甲', '说退款', '退款', '别的'];
+		const some = createReplyIndex(
+			titles.map((title, id) => sampleReply({ id: String(id), title, body: id === 3 ? '退款' : '好' })),
+		);
+		const standing = { order: [3, 1, 0, 2], bonus: [0, 25, 0, 25] };
+		expect(some.search('退款', 9, standing).map(({ reply }) => reply.title)).toEqual([
+			'退款',
+			'说退款',
+			'退款甲',
+			'别的',
+		]);
+		expect(some.search('', 9, standing).map(({ reply }) => reply.title)).toEqual([
+			'别的',
+			'说退款',
+			'退款甲',
+			'退款',
+		]);
+	});
+
 	it('finds a syllable of one letter at the very end of the list', () => {
 		const one = createReplyIndex([sampleReply({ title: '阿' })]);
 		expect(one.search('a', 1)).toHaveLength(1);
@@ -72,10 +130,13 @@ describe('reply search', () => {
 	});
 
 	it('says which part of the text was met', () => {
-		expect(index.search('ksmj', 1)[0]?.ranges).toEqual([{ field: 'title', from: 1, to: 6 }]);
-		expect(index.search('账户', 1)[0]?.ranges).toEqual([{ field: 'body', from: 10, to: 12 }]);
-		expect(index.search('a款', 1)[0]?.ranges).toEqual([{ field: 'title', from: 4, to: 6 }]);
-		expect(index.search('vip', 1)[0]?.ranges).toBeUndefined();
+		const ranges = (query: string) =>
+			index.search(query, 1).flatMap(({ reply, words }) => rangesOf(reply, words));
+		expect(ranges('ksmj')).toEqual([{ field: 'title', from: 1, to: 6 }]);
+		expect(ranges('账户')).toEqual([{ field: 'body', from: 10, to: 12 }]);
+		expect(ranges('a款')).toEqual([{ field: 'title', from: 4, to: 6 }]);
+		expect(ranges('tuikaun')).toEqual([{ field: 'title', from: 0, to: 2 }]);
+		expect(ranges('vip')).toEqual([]);
 	});
 
 	it('puts a whole title before its beginning and its beginning before its middle', () => {
@@ -130,7 +191,7 @@ describe('reply search', () => {
 				const reply = sampleReply({ title, body: title });
 				for (const word of [query, title, title.slice(1)]) {
 					for (const hit of createReplyIndex([reply]).search(word, 5)) {
-						for (const { from, to } of hit.ranges ?? []) {
+						for (const { from, to } of rangesOf(reply, hit.words)) {
 							expect(from).toBeGreaterThanOrEqual(0);
 							expect(to).toBeGreaterThan(from);
 							expect(to).toBeLessThanOrEqual(title.length);
