@@ -3,6 +3,7 @@ import type { Reply } from '../utils/replies/reply';
 import { FindingList } from './FindingList';
 import { OPTIONS } from './options-text';
 import { Preview } from './ReplyForm';
+import { REPLY_TEXTS } from './replies-text';
 import type { FindingItem } from './reply-item';
 
 interface Choice {
@@ -23,6 +24,10 @@ export interface ReplyEditorProps {
 	/** Why the draft cannot be saved as it is. */
 	error: string | undefined;
 	findings: readonly FindingItem[];
+	/** Cases it can be looked at with, and which of them is shown. */
+	cases: readonly string[];
+	tried: number;
+	onTry(index: number): void;
 	/** `part` may hold a scenario or tone from the lists above only. */
 	onChange(part: Partial<Record<'title' | 'scenario' | 'tone' | 'body' | 'tags' | 'note', string>>): void;
 	onSave(): void;
@@ -99,7 +104,21 @@ export function ReplyEditor(props: ReplyEditorProps) {
 				</p>
 			</details>
 			<section aria-label={OPTIONS.sample} class="sample">
-				<h2>{OPTIONS.sample}</h2>
+				<div class="sample-top">
+					<h2>{OPTIONS.sample}</h2>
+					<select
+						class="input"
+						aria-label={REPLY_TEXTS.trialCase}
+						value={props.tried}
+						onChange={(event) => props.onTry(Number(event.currentTarget.value))}
+					>
+						{props.cases.map((label, index) => (
+							<option key={label} value={index}>
+								{label}
+							</option>
+						))}
+					</select>
+				</div>
 				{error ? (
 					<p class="note" data-tone="danger" role="status">
 						{error}

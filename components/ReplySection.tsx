@@ -1,41 +1,38 @@
 import { Plus } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { LeaveBar, type LeaveProps } from './LeaveBar';
 import { Notice, type NoticeItem } from './Notice';
 import { OPTIONS } from './options-text';
-import { ReplyEditor, type ReplyEditorProps } from './ReplyEditor';
+import { type ReplyGroup, ReplyList } from './ReplyList';
+import { REPLY_TEXTS } from './replies-text';
 
-/** One line of the list on the left. */
-export interface ReplyRow {
-	id: string;
-	title: string;
-	mine: boolean;
-	changed: boolean;
-}
+const TOOLS = ['import', 'export', 'tidy'] as const;
+export type ReplyTool = (typeof TOOLS)[number];
 
 interface Props {
-	groups: readonly { label: string; rows: readonly ReplyRow[] }[];
+	groups: readonly ReplyGroup[];
 	query: string;
 	current: string | undefined;
-	editor: ReplyEditorProps | undefined;
+	/** What the right side shows. */
+	tool: ReplyTool | undefined;
+	selected: ReadonlySet<string>;
+	/** The last change of many, that can be taken back. */
+	undo: { what: string; counts: string; busy: boolean } | undefined;
 	/** Present while an unsaved draft stands in the way. */
 	leave: LeaveProps | undefined;
 	notice: NoticeItem | undefined;
+	children: ComponentChildren;
 	onQuery(query: string): void;
 	onOpen(id: string): void;
 	onNew(): void;
+	onTool(tool: ReplyTool): void;
+	onSelect(ids: readonly string[], on: boolean): void;
+	onUndo(): void;
 }
 
-export function ReplySection({
-	groups,
-	query,
-	current,
-	editor,
-	leave,
-	notice,
-	onQuery,
-	onOpen,
-	onNew,
-}: Props) {
+/** The library: the list with what can be done with it, and beside it what is being done. */
+export function ReplySection(props: Props) {
+	const { groups, query, tool, undo, leave, notice, children, onQuery, onNew, onTool, onUndo } = props;
 	const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
 	return (
 		<div class="library">
@@ -53,42 +50,37 @@ export function ReplySection({
 						<Plus size={14} aria-hidden="true" />
 						{OPTIONS.replyNew}
 					</button>
-					<span class="muted small number" role="status">
-						{OPTIONS.replyCount(count)}
+					<span class="library-tools">
+						{TOOLS.map((one) => (
+							<button
+								type="button"
+								class="button"
+								data-kind="quiet"
+								key={one}
+								aria-pressed={tool === one}
+								onClick={() => onTool(one)}
+							>
+								{REPLY_TEXTS[one]}
+							</button>
+						))}
 					</span>
 				</div>
-				<nav class="library-scroll" aria-label={OPTIONS.replySearch}>
-					{count === 0 && <p class="muted empty">{OPTIONS.replyNoHits}</p>}
-					{groups.map((group) => (
-						<section key={group.label} aria-label={group.label}>
-							<h2 class="small muted">{group.label}</h2>
-							<ul>
-								{group.rows.map((row) => (
-									<li key={row.id}>
-										<button
-											type="button"
-											class="library-row"
-											aria-current={row.id === current ? 'true' : undefined}
-											onClick={() => onOpen(row.id)}
-										>
-											<span>{row.title}</span>
-											{row.mine && <span class="chip">{OPTIONS.mine}</span>}
-											{row.changed && <span class="chip">{OPTIONS.changed}</span>}
-										</button>
-									</li>
-								))}
-							</ul>
-						</section>
-					))}
-				</nav>
+				<ReplyList {...props} count={count} />
 			</div>
 			<div class="library-edit">
 				{leave && <LeaveBar {...leave} />}
-				{editor ? (
-					<ReplyEditor key={editor.draft.id} {...editor} />
-				) : (
-					<p class="muted empty">{OPTIONS.replyNone}</p>
+				{undo && (
+					<p class="note undo-line">
+						<span>
+							{undo.what}
+							{undo.counts && <span class="muted"> {undo.counts}</span>}
+						</span>
+						<button type="button" class="button" disabled={undo.busy} onClick={onUndo}>
+							{REPLY_TEXTS.undo}
+						</button>
+					</p>
 				)}
+				{children}
 				<Notice notice={notice} />
 			</div>
 		</div>

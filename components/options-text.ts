@@ -86,7 +86,7 @@ export const OPTIONS = {
 	note: '备注（只有自己看得到）',
 	variables: '插入变量',
 	variablesHint: '页面上有的会自动填；没有的，用的时候会问你。',
-	sample: '用一单样例预览',
+	sample: '预览',
 	save: '保存',
 	discard: '放弃修改',
 	remove: '删除',

@@ -10,23 +10,26 @@ import { ConsolePage } from './ConsolePage';
 import { DataPage } from './DataPage';
 import { PacksPage } from './PacksPage';
 import { RepliesPage } from './RepliesPage';
+import type { ManageStore } from './replies/manage-store';
 import type { ReplyStore } from './reply-store';
 import { RulesPage } from './rules/RulesPage';
 import type { RuleDesk } from './rules/rule-desk';
 import { TermsPage } from './TermsPage';
 import { useSection } from './use-section';
 import { useSettings } from './use-settings';
+import { useTryCases } from './use-try-cases';
 import { Waiting } from './Waiting';
 
 interface Props {
 	replies: ReplyStore;
 	rules: RuleDesk;
+	manage: ManageStore;
 	version: string;
 	/** Epoch ms; for the sample case. */
 	now: number;
 }
 
-export function OptionsApp({ replies, rules, version, now }: Props) {
+export function OptionsApp({ replies, rules, manage, version, now }: Props) {
 	const section = useSection();
 	const { settings, status, change, reload } = useSettings();
 	const unsaved = replies.dirty.value;
@@ -46,6 +49,7 @@ export function OptionsApp({ replies, rules, version, now }: Props) {
 		reload();
 		replies.load().then(replies.discard);
 		void rules.read();
+		manage.load();
 	}
 	return (
 		<div class="options">
@@ -80,6 +84,7 @@ export function OptionsApp({ replies, rules, version, now }: Props) {
 						renew={renew}
 						replies={replies}
 						rules={rules}
+						manage={manage}
 						version={version}
 						now={now}
 					/>
@@ -108,6 +113,7 @@ function Section({
 	renew,
 	replies,
 	rules,
+	manage,
 	version,
 	now,
 }: SectionProps) {
@@ -125,7 +131,7 @@ function Section({
 		case 'console':
 			return <ConsolePage version={version} />;
 		case 'replies':
-			return <RepliesPage store={replies} now={now} />;
+			return <Replies replies={replies} manage={manage} now={now} />;
 		case 'backup':
 			return <BackupPage onRestored={renew} />;
 		case 'data':
@@ -133,4 +139,8 @@ function Section({
 		case 'about':
 			return <AboutSection version={version} />;
 	}
+}
+
+function Replies({ replies, manage, now }: Pick<Props, 'replies' | 'manage' | 'now'>) {
+	return <RepliesPage store={replies} manage={manage} cases={useTryCases(now)} now={now} />;
 }

@@ -1,23 +1,35 @@
 import '@preact/signals';
-import { useMemo } from 'preact/hooks';
-import type { ReplyEditorProps } from '../../components/ReplyEditor';
+import { useMemo, useState } from 'preact/hooks';
+import { OPTIONS } from '../../components/options-text';
+import { ReplyEditor } from '../../components/ReplyEditor';
+import { ReplyFigures } from '../../components/ReplyFigures';
 import { ReplySection } from '../../components/ReplySection';
-import { findingsOf, prepareReply } from '../../utils/replies/prepare';
-import { type Reply, TONE_LABELS, TONES } from '../../utils/replies/reply';
+import { REPLY_TEXTS } from '../../components/replies-text';
+import { instantText } from '../../utils/domain/clock';
 import { SCENARIOS } from '../../utils/replies/scenarios';
 import { createReplyIndex } from '../../utils/replies/search';
-import { VARIABLE_NAMES } from '../../utils/replies/variables';
+import { editorOf, figuresOf } from './replies/editor-view';
+import { ManagePane } from './replies/ManagePane';
+import type { ManageStore } from './replies/manage-store';
 import type { ReplyStore } from './reply-store';
-import { sampleVariables } from './sample-case';
+import type { TryCase } from './sample-case';
 
-const TONE_CHOICES = TONES.map((id) => ({ id, label: TONE_LABELS[id] }));
+interface Props {
+	store: ReplyStore;
+	manage: ManageStore;
+	/** Cases that a reply can be looked at with; the first is shown. */
+	cases: readonly TryCase[];
+	now: number;
+}
 
-/** Replies by scenario, and the one being edited. */
-export function RepliesPage({ store, now }: { store: ReplyStore; now: number }) {
+/** Replies by scenario, and the one being edited or what is done with many. */
+export function RepliesPage({ store, manage, cases, now }: Props) {
 	const replies = store.replies.value;
 	const query = store.query.value;
 	const index = useMemo(() => createReplyIndex(replies), [replies]);
+	const [tried, setTried] = useState(0);
 	const found = query.trim() === '' ? replies : index.search(query, replies.length).map(({ reply }) => reply);
+	const usage = store.usage.value;
 	const groups = SCENARIOS.map(({ id, label }) => ({
 		label,
 		rows: found
@@ -27,16 +39,29 @@ export function RepliesPage({ store, now }: { store: ReplyStore; now: number }) 
 				title: reply.title,
 				mine: reply.origin === 'mine',
 				changed: store.isChanged(reply),
+				pinned: reply.pinned === true,
+				times: usage[reply.id]?.times ?? 0,
 			})),
 	})).filter(({ rows }) => rows.length > 0);
 	const draft = store.draft.value;
 	const next = store.waiting.value;
+	const mode = manage.mode.value;
+	const undo = manage.undoable.value;
+	const subject = cases[Math.min(tried, cases.length - 1)];
 	return (
 		<ReplySection
 			groups={groups}
 			query={query}
-			current={draft?.id}
-			editor={draft && editorOf(draft, store, now)}
+			current={mode === 'edit' ? draft?.id : undefined}
+			tool={mode === 'edit' || mode === 'bulk' ? undefined : mode}
+			selected={manage.selected.value}
+			undo={
+				undo && {
+					what: REPLY_TEXTS.undoLine(undo.what, instantText(undo.at)),
+					counts: REPLY_TEXTS.undoCounts(undo.added, undo.changed, undo.removed),
+					busy: manage.busy.value,
+				}
+			}
 			leave={
 				next && {
 					canSave: store.error.value === undefined,
@@ -52,38 +77,36 @@ export function RepliesPage({ store, now }: { store: ReplyStore; now: number }) 
 					},
 				}
 			}
-			notice={store.notice.value}
+			notice={mode === 'edit' ? (store.notice.value ?? manage.notice.value) : manage.notice.value}
 			onQuery={(typed) => {
 				store.query.value = typed;
 			}}
-			onOpen={store.open}
-			onNew={store.create}
-		/>
+			onOpen={(id) => {
+				manage.turnTo('edit');
+				store.open(id);
+			}}
+			onNew={() => {
+				manage.turnTo('edit');
+				store.create();
+			}}
+			onTool={(tool) => manage.turnTo(mode === tool ? 'edit' : tool)}
+			onSelect={manage.select}
+			onUndo={manage.undo}
+		>
+			{mode !== 'edit' && <ManagePane store={store} manage={manage} />}
+			{mode === 'edit' && !draft && <p class="muted empty">{OPTIONS.replyNone}</p>}
+			{mode === 'edit' && draft && subject && (
+				<>
+					<ReplyEditor
+						key={draft.id}
+						{...editorOf(draft, store, subject, now)}
+						cases={cases.map(({ label }) => label)}
+						tried={tried}
+						onTry={setTried}
+					/>
+					<ReplyFigures {...figuresOf(draft.id, usage, manage.ends.value)} />
+				</>
+			)}
+		</ReplySection>
 	);
 }
-
-function editorOf(draft: Reply, store: ReplyStore, now: number): ReplyEditorProps {
-	const { facts, variables } = sampleVariables(now);
-	const prepared = prepareReply(draft, variables, {}, { now });
-	const broken = prepared.kind === 'error' ? prepared.error : undefined;
-	const text = prepared.kind === 'text' ? prepared.text : prepared.kind === 'gaps' ? prepared.preview : '';
-	return {
-		draft,
-		dirty: store.dirty.value,
-		changed: store.isChanged(draft),
-		scenarios: SCENARIOS,
-		tones: TONE_CHOICES,
-		variables: VARIABLE_NAMES,
-		preview: text,
-		error: store.error.value ?? broken,
-		// The hour is left to the moment of sending: noon finds nothing late.
-		findings: findingsOf(text, facts, NOON),
-		onChange: store.change,
-		onSave: store.save,
-		onDiscard: store.discard,
-		onRemove: store.remove,
-	};
-}
-
-/** Twelve o'clock in Shanghai. */
-const NOON = 4 * 60 * 60 * 1000;

@@ -4,10 +4,15 @@ import '../../components/tokens.css';
 import { ask } from '../../utils/messages/client';
 import { BUILT_IN_REPLIES } from '../../utils/replies/built-in';
 import { OptionsApp } from './OptionsApp';
+import { offerBlob } from './offer-file';
+import { createManageStore } from './replies/manage-store';
+import { readReplyFile } from './replies/read-file';
+import { writeReplyFile } from './replies/write-file';
 import { createReplyStore } from './reply-store';
 import { createRuleDesk } from './rules/rule-desk';
 import './options.css';
 import './console.css';
+import './replies.css';
 
 const replies = createReplyStore({
 	builtIn: BUILT_IN_REPLIES,
@@ -16,8 +21,22 @@ const replies = createReplyStore({
 	remove: (id) => ask('replies/remove', { id }),
 	newId: () => `mine-${crypto.randomUUID()}`,
 });
+const manage = createManageStore(
+	{
+		change: (change) => ask('replies/change', change),
+		undoState: () => ask('replies/undo-state'),
+		undo: (at) => ask('replies/undo', { at }),
+		ends: () => ask('replies/ends'),
+		read: readReplyFile,
+		write: writeReplyFile,
+		offer: offerBlob,
+		newId: () => `mine-${crypto.randomUUID()}`,
+	},
+	replies,
+);
 // The built-in ones are shown until the background answers, and stay where it does not.
 replies.load();
+manage.load();
 
 const rules = createRuleDesk({
 	state: () => ask('pack/state'),
@@ -29,4 +48,8 @@ const rules = createRuleDesk({
 
 const root = document.getElementById('app');
 const { version } = browser.runtime.getManifest();
-if (root) render(<OptionsApp replies={replies} rules={rules} version={version} now={Date.now()} />, root);
+if (root)
+	render(
+		<OptionsApp replies={replies} rules={rules} manage={manage} version={version} now={Date.now()} />,
+		root,
+	);

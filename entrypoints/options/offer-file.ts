@@ -1,6 +1,11 @@
 /** Hands a text to the browser as a download. */
 export function offerFile(name: string, text: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+	offerBlob(name, new Blob([text], { type: 'application/json' }));
+}
+
+/** Hands any file to the browser as a download. */
+export function offerBlob(name: string, blob: Blob): void {
+	const address = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = name;

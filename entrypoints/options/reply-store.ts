@@ -5,9 +5,12 @@ import { OPTIONS } from '../../components/options-text';
 import { tagsOf } from '../../components/ReplyEditor';
 import { parseReply, type Reply } from '../../utils/replies/reply';
 
+/** How often each reply was inserted in the last 90 days, and when last (epoch ms). */
+export type Usage = Readonly<Record<string, { times: number; lastUsedAt: number }>>;
+
 export interface ReplyParts {
 	builtIn: readonly Reply[];
-	list(): Promise<Given<{ replies: Reply[] }>>;
+	list(): Promise<Given<{ replies: Reply[]; usage?: Usage }>>;
 	save(reply: Reply): Promise<Given<Reply>>;
 	remove(id: string): Promise<Given<unknown>>;
 	newId(): string;
@@ -17,6 +20,7 @@ export type DraftPart = Partial<Record<'title' | 'scenario' | 'tone' | 'body' | 
 
 export interface ReplyStore {
 	replies: Signal<readonly Reply[]>;
+	usage: ReadonlySignal<Usage>;
 	query: Signal<string>;
 	draft: Signal<Reply | undefined>;
 	notice: Signal<NoticeItem | undefined>;
@@ -37,6 +41,7 @@ export interface ReplyStore {
 /** Replies and the one being edited. A changed draft is never dropped without a word. */
 export function createReplyStore(parts: ReplyParts): ReplyStore {
 	const replies = signal<readonly Reply[]>(parts.builtIn);
+	const usage = signal<Usage>({});
 	const draft = signal<Reply | undefined>();
 	const notice = signal<NoticeItem | undefined>();
 	const waiting = signal<(() => void) | undefined>();
@@ -61,8 +66,13 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 	}
 
 	async function load() {
+		const touched = dirty.peek();
 		const list = await parts.list();
-		if (list.ok) replies.value = list.value.replies;
+		if (!list.ok) return;
+		replies.value = list.value.replies;
+		usage.value = list.value.usage ?? {};
+		// What is open and untouched shows what is stored now; an unsaved draft stays.
+		if (draft.value && !touched) draft.value = list.value.replies.find(({ id }) => id === draft.value?.id);
 	}
 
 	function failed(why: string): false {
@@ -72,6 +82,7 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 
 	return {
 		replies,
+		usage,
 		query: signal(''),
 		draft,
 		notice,

@@ -5,7 +5,9 @@ import { DataSection } from '../../components/DataSection';
 import { describeBackup, LARGEST, readText } from '../../entrypoints/options/backup-file';
 import { RepliesPage } from '../../entrypoints/options/RepliesPage';
 import { createReplyStore, type ReplyParts } from '../../entrypoints/options/reply-store';
+import { tryCases } from '../../entrypoints/options/sample-case';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings';
+import { manageStore } from './manage-parts';
 import { REPLIES } from './panel-parts';
 import { NOW } from './samples';
 
@@ -21,7 +23,7 @@ function show(more: Partial<ReplyParts> = {}) {
 		newId: () => 'mine-1',
 		...more,
 	});
-	render(<RepliesPage store={store} now={NOW} />);
+	render(<RepliesPage store={store} manage={manageStore(store)} cases={tryCases(NOW, [])} now={NOW} />);
 	return { store, save };
 }
 const open = (title: string) => fireEvent.click(screen.getByRole('button', { name: new RegExp(title) }));

@@ -118,7 +118,10 @@ export const ROOMS: readonly Room[] = [
 		files: /^entrypoints\//,
 		uses: ['components', 'domain', 'policy', 'replies', 'insight', 'utils/messages/client.ts'],
 		names: ['messages', 'panel-channel', 'storage'],
-		packages: [...PREACT, 'webextension-polyfill'],
+		packages: [
+			...PREACT,
+			...['webextension-polyfill', 'papaparse', 'read-excel-file/universal', 'write-excel-file/universal'],
+		],
 	},
 ];
 

@@ -14,7 +14,6 @@ export const ROOMS_WITH_WORDS: readonly [files: RegExp, why: string][] = [
 /** Single files outside them: how many lines hold Chinese words today. May fall, not rise. */
 export const STRAYS: Readonly<Record<string, number>> = {
 	'entrypoints/options/backup-file.ts': 1,
-	'entrypoints/options/sample-case.ts': 7,
 	'utils/storage/backup-read.ts': 1,
 	'utils/storage/documents.ts': 1,
 };

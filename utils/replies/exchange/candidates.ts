@@ -25,7 +25,7 @@ const TONE_NAMES = new Map<string, Tone>(
 const TRUE = /^(?:是|1|true|yes|y|√|置顶)$/i;
 
 /** A scenario by its id or its label; undefined for anything else. */
-export function scenarioNamed(name: string): ScenarioId | undefined {
+function scenarioNamed(name: string): ScenarioId | undefined {
 	return SCENARIO_NAMES.get(name.trim());
 }
 

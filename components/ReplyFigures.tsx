@@ -1,0 +1,41 @@
+import { REPLY_TEXTS } from './replies-text';
+
+export interface ReplyFiguresProps {
+	times: number;
+	/** When it was inserted last, as text. */
+	last: string;
+	/** Different cases it was inserted in, and how those that are closed ended. */
+	ends: { cases: number; closed: number; outcomes: readonly { label: string; count: number }[] } | undefined;
+}
+
+/** Below this many closed cases a share says nothing. */
+const LEAST = 20;
+
+/** How a reply is used and what became of the cases; a share only where there are enough. */
+export function ReplyFigures({ times, last, ends }: ReplyFiguresProps) {
+	const enough = ends !== undefined && ends.closed >= LEAST;
+	return (
+		<section class="figures small" aria-label={REPLY_TEXTS.figures}>
+			<h2>{REPLY_TEXTS.figures}</h2>
+			<p>{times === 0 ? REPLY_TEXTS.neverUsed : REPLY_TEXTS.used(times, last)}</p>
+			{ends && (
+				<>
+					<p>{REPLY_TEXTS.cases(ends.cases, ends.closed)}</p>
+					{ends.closed > 0 && (
+						<p>
+							{ends.outcomes
+								.map(({ label, count }) =>
+									enough
+										? REPLY_TEXTS.outcomeShare(label, count, Math.round((count / ends.closed) * 100))
+										: REPLY_TEXTS.outcomeCount(label, count),
+								)
+								.join(' · ')}
+							{!enough && <span class="muted"> {REPLY_TEXTS.endsFew(LEAST)}</span>}
+						</p>
+					)}
+					<p class="muted">{REPLY_TEXTS.endsNote}</p>
+				</>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,79 @@
+import { REPLY_TEXTS } from './replies-text';
+
+interface Side {
+	id: string;
+	title: string;
+	body: string;
+	/** Shipped and as it came: it cannot go. */
+	fixed: boolean;
+}
+
+export interface ReplyTidyProps {
+	busy: boolean;
+	pairs: readonly { one: Side; other: Side; likeness: number }[];
+	unused: readonly { id: string; title: string }[];
+	onOpen(id: string): void;
+	/** Keeps one of a pair and removes the other. */
+	onDrop(drop: Side): void;
+	onSelect(ids: readonly string[]): void;
+}
+
+/** Replies that say nearly the same, and own ones that nobody uses. */
+export function ReplyTidy({ busy, pairs, unused, onOpen, onDrop, onSelect }: ReplyTidyProps) {
+	return (
+		<section class="manage" aria-label={REPLY_TEXTS.tidyTitle}>
+			<h2>{REPLY_TEXTS.tidyTitle}</h2>
+			<h3>
+				{REPLY_TEXTS.likeTitle} <span class="muted number">{pairs.length}</span>
+			</h3>
+			<p class="muted">{pairs.length === 0 ? REPLY_TEXTS.likeNone : REPLY_TEXTS.likeHint}</p>
+			<ul class="pairs">
+				{pairs.map(({ one, other, likeness }) => (
+					<li key={`${one.id} ${other.id}`}>
+						<p class="muted small">{REPLY_TEXTS.likeness(likeness)}</p>
+						<div class="pair">
+							{[[one, other] as const, [other, one] as const].map(([side, partner]) => (
+								<div key={side.id}>
+									<button type="button" class="link" onClick={() => onOpen(side.id)}>
+										{side.title}
+									</button>
+									<p class="small">{side.body}</p>
+									<button
+										type="button"
+										class="button"
+										disabled={busy || partner.fixed}
+										onClick={() => onDrop(partner)}
+									>
+										{REPLY_TEXTS.keepThis}
+									</button>
+								</div>
+							))}
+						</div>
+					</li>
+				))}
+			</ul>
+			<h3>
+				{REPLY_TEXTS.unusedTitle} <span class="muted number">{unused.length}</span>
+			</h3>
+			<p class="muted">{unused.length === 0 ? REPLY_TEXTS.unusedNone : REPLY_TEXTS.unusedHint}</p>
+			{unused.length > 0 && (
+				<>
+					<ul class="unused">
+						{unused.map(({ id, title }) => (
+							<li key={id}>
+								<button type="button" class="link" onClick={() => onOpen(id)}>
+									{title}
+								</button>
+							</li>
+						))}
+					</ul>
+					<p class="manage-row">
+						<button type="button" class="button" onClick={() => onSelect(unused.map(({ id }) => id))}>
+							{REPLY_TEXTS.selectThese}
+						</button>
+					</p>
+				</>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,137 @@
+import '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { ReplyBulk } from '../../../components/ReplyBulk';
+import { tagsOf } from '../../../components/ReplyEditor';
+import { ReplyExport } from '../../../components/ReplyExport';
+import { ReplyImport } from '../../../components/ReplyImport';
+import { ReplyTidy } from '../../../components/ReplyTidy';
+import { REPLY_TEXTS } from '../../../components/replies-text';
+import { COLUMN_FIELDS, COLUMN_LABELS, type ColumnField } from '../../../utils/replies/exchange/columns';
+import { likePairs } from '../../../utils/replies/exchange/likeness';
+import type { Reply } from '../../../utils/replies/reply';
+import { SCENARIO_IDS, SCENARIOS } from '../../../utils/replies/scenarios';
+import type { ReplyStore } from '../reply-store';
+import type { ImportDraft, ManageStore } from './manage-store';
+import { FILE_KINDS } from './write-file';
+
+interface Props {
+	store: ReplyStore;
+	manage: ManageStore;
+}
+
+/** What is done with many replies. */
+export function ManagePane({ store, manage }: Props) {
+	const mode = manage.mode.value;
+	const busy = manage.busy.value;
+	const replies = store.replies.value;
+	const chosen = replies.filter(({ id }) => manage.selected.value.has(id));
+	if (mode === 'tidy') return <Tidy store={store} manage={manage} />;
+	if (mode === 'export') {
+		const out = chosen.length > 0 ? chosen : replies;
+		return (
+			<ReplyExport
+				busy={busy}
+				count={out.length}
+				kinds={FILE_KINDS}
+				onExport={(kind) => manage.export(kind, out)}
+				onCancel={() => manage.turnTo(chosen.length > 0 ? 'bulk' : 'edit')}
+			/>
+		);
+	}
+	if (mode === 'import') {
+		const draft = manage.draft.value;
+		return (
+			<ReplyImport
+				busy={busy}
+				file={draft && importView(draft)}
+				onFile={manage.take}
+				onMap={(field, column) => manage.map(field as ColumnField, column)}
+				onHeaded={manage.setHeaded}
+				onImport={manage.runImport}
+				onCancel={manage.dropFile}
+			/>
+		);
+	}
+	return (
+		<ReplyBulk
+			count={chosen.length}
+			builtIn={chosen.filter(({ origin }) => origin === 'built-in').length}
+			busy={busy}
+			scenarios={SCENARIOS}
+			onApply={({ addTags, dropTags, folder, scenario, pinned }) => {
+				const id = SCENARIO_IDS.find((one) => one === scenario);
+				manage.edit({
+					addTags: tagsOf(addTags),
+					dropTags: tagsOf(dropTags),
+					...(folder.trim() && { folder: folder.trim() }),
+					...(id && { scenario: id }),
+					...(pinned && { pinned: pinned === 'yes' }),
+				});
+			}}
+			onRemove={() =>
+				manage.remove(
+					chosen.map(({ id }) => id),
+					REPLY_TEXTS.removeWhat(chosen.length),
+				)
+			}
+			onExport={() => manage.turnTo('export')}
+			onClear={manage.clear}
+		/>
+	);
+}
+
+function importView({ name, rows, mapping, headed, plan }: ImportDraft) {
+	const { added, changed, same, refused, held } = plan;
+	const columns = Math.min(60, Math.max(0, ...(rows ?? []).slice(0, 100).map((row) => row.length)));
+	return {
+		name,
+		...(rows && {
+			columns: {
+				heads: Array.from({ length: columns }, (_, at) => (headed ? (rows[0]?.[at] ?? '') : '')),
+				headed,
+				fields: COLUMN_FIELDS.map((id) => ({ id, label: COLUMN_LABELS[id], column: mapping[id] })),
+			},
+		}),
+		counts: {
+			added: added.length,
+			changed: changed.length,
+			same: same.length,
+			refused: refused.length,
+			held: held.length,
+		},
+		notes: { same, refused, held },
+	};
+}
+
+/** Pairs beyond this many are not shown; the list shrinks as it is worked off. */
+const MOST_PAIRS = 100;
+
+function Tidy({ store, manage }: Props) {
+	const replies = store.replies.value;
+	const usage = store.usage.value;
+	const pairs = useMemo(() => likePairs(replies).slice(0, MOST_PAIRS), [replies]);
+	const sideOf = (reply: Reply) => ({
+		id: reply.id,
+		title: reply.title,
+		body: reply.body,
+		fixed: reply.origin === 'built-in' && !store.isChanged(reply),
+	});
+	const unused = replies.filter(({ id, origin }) => origin !== 'built-in' && !Object.hasOwn(usage, id));
+	return (
+		<ReplyTidy
+			busy={manage.busy.value}
+			pairs={pairs.map(({ one, other, likeness }) => ({
+				one: sideOf(one),
+				other: sideOf(other),
+				likeness,
+			}))}
+			unused={unused}
+			onOpen={(id) => {
+				manage.turnTo('edit');
+				store.open(id);
+			}}
+			onDrop={({ id, title }) => manage.remove([id], REPLY_TEXTS.mergeWhat(title).slice(0, 200))}
+			onSelect={(ids) => manage.select(ids, true)}
+		/>
+	);
+}

@@ -1,0 +1,200 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Given } from '../../../components/loaded';
+import type { NoticeItem } from '../../../components/Notice';
+import { REPLY_TEXTS } from '../../../components/replies-text';
+import type { ReplyUndo } from '../../../utils/messages/protocol';
+import { candidatesOf } from '../../../utils/replies/exchange/candidates';
+import { type ColumnField, type ColumnMapping, guessColumns } from '../../../utils/replies/exchange/columns';
+import { type ImportPlan, planImport } from '../../../utils/replies/exchange/plan';
+import type { Reply } from '../../../utils/replies/reply';
+import type { ReplyEnds } from '../../../utils/storage/reply-ends';
+import type { ReplyStore } from '../reply-store';
+import { type BulkEdit, bulkEdited } from './bulk-edit';
+import type { ReadFile } from './read-file';
+import type { FileKind } from './write-file';
+
+export interface ManageParts {
+	change(change: { save: Reply[]; remove: string[]; what: string }): Promise<Given<ReplyUndo>>;
+	undoState(): Promise<Given<ReplyUndo | null>>;
+	undo(at: number): Promise<Given<unknown>>;
+	ends(): Promise<Given<Record<string, ReplyEnds>>>;
+	read(file: File): Promise<Given<ReadFile>>;
+	write(kind: FileKind, title: string, replies: readonly Reply[]): Promise<Blob>;
+	offer(name: string, blob: Blob): void;
+	newId(): string;
+}
+
+/** A file that was chosen and is not yet taken in. */
+export interface ImportDraft {
+	name: string;
+	rows: string[][] | undefined;
+	mapping: ColumnMapping;
+	headed: boolean;
+	plan: ImportPlan;
+}
+
+export type Mode = 'edit' | 'bulk' | 'import' | 'export' | 'tidy';
+
+export interface ManageStore {
+	mode: Signal<Mode>;
+	selected: Signal<ReadonlySet<string>>;
+	draft: Signal<ImportDraft | undefined>;
+	busy: Signal<boolean>;
+	undoable: Signal<ReplyUndo | undefined>;
+	notice: Signal<NoticeItem | undefined>;
+	ends: Signal<Readonly<Record<string, ReplyEnds>>>;
+	load(): Promise<void>;
+	turnTo(mode: Mode): void;
+	select(ids: readonly string[], on: boolean): void;
+	clear(): void;
+	take(file: File): Promise<void>;
+	map(field: ColumnField, column: number | undefined): void;
+	setHeaded(headed: boolean): void;
+	dropFile(): void;
+	runImport(): Promise<void>;
+	edit(edit: BulkEdit): Promise<void>;
+	remove(ids: readonly string[], what: string): Promise<void>;
+	export(kind: FileKind, replies: readonly Reply[]): Promise<void>;
+	undo(): Promise<void>;
+}
+
+/** Many replies at once: chosen, changed, taken in and handed out. Every change can be taken back. */
+export function createManageStore(parts: ManageParts, library: ReplyStore): ManageStore {
+	const mode = signal<Mode>('edit');
+	const selected = signal<ReadonlySet<string>>(new Set());
+	const draft = signal<ImportDraft | undefined>();
+	const busy = signal(false);
+	const undoable = signal<ReplyUndo | undefined>();
+	const notice = signal<NoticeItem | undefined>();
+	const ends = signal<Readonly<Record<string, ReplyEnds>>>({});
+
+	const say = (tone: NoticeItem['tone'], text: string) => {
+		notice.value = { tone, text };
+	};
+
+	async function change(save: Reply[], remove: string[], what: string, done: string): Promise<boolean> {
+		busy.value = true;
+		const changed = await parts.change({ save, remove, what });
+		busy.value = false;
+		if (!changed.ok) {
+			say('danger', REPLY_TEXTS.failed(changed.error));
+			return false;
+		}
+		undoable.value = changed.value;
+		await library.load();
+		say('good', done);
+		return true;
+	}
+
+	function planned(name: string, rows: string[][], mapping: ColumnMapping, headed: boolean): ImportDraft {
+		const candidates = candidatesOf(rows, mapping, headed);
+		return { name, rows, mapping, headed, plan: planImport(candidates, library.replies.peek(), parts.newId) };
+	}
+
+	function replan(over: Partial<Pick<ImportDraft, 'mapping' | 'headed'>>) {
+		const before = draft.value;
+		if (!before?.rows) return;
+		const { mapping, headed } = { ...before, ...over };
+		draft.value = planned(before.name, before.rows, mapping, headed);
+	}
+
+	return {
+		mode,
+		selected,
+		draft,
+		busy,
+		undoable,
+		notice,
+		ends,
+		async load() {
+			const [state, became] = await Promise.all([parts.undoState(), parts.ends()]);
+			if (state.ok) undoable.value = state.value ?? undefined;
+			if (became.ok) ends.value = became.value;
+		},
+		turnTo(next) {
+			notice.value = undefined;
+			mode.value = next;
+		},
+		select(ids, on) {
+			const next = new Set(selected.value);
+			for (const id of ids) {
+				if (on) next.add(id);
+				else next.delete(id);
+			}
+			selected.value = next;
+			notice.value = undefined;
+			if (next.size > 0) mode.value = 'bulk';
+			else if (mode.value === 'bulk') mode.value = 'edit';
+		},
+		clear() {
+			selected.value = new Set();
+			if (mode.value === 'bulk') mode.value = 'edit';
+		},
+		async take(file) {
+			notice.value = undefined;
+			draft.value = undefined;
+			busy.value = true;
+			const read = await parts.read(file).catch(() => undefined);
+			busy.value = false;
+			if (!read?.ok) {
+				return say('danger', REPLY_TEXTS.readFailed(file.name, read?.error ?? REPLY_TEXTS.emptyFile));
+			}
+			if (read.value.kind === 'table') {
+				const { rows } = read.value;
+				const { mapping, headed } = guessColumns(rows);
+				draft.value = planned(file.name, rows, mapping, headed);
+				return;
+			}
+			const plan = planImport(read.value.candidates, library.replies.peek(), parts.newId);
+			draft.value = { name: file.name, rows: undefined, mapping: {}, headed: false, plan };
+		},
+		map(field, column) {
+			const { [field]: _, ...rest } = draft.value?.mapping ?? {};
+			replan({ mapping: column === undefined ? rest : { ...rest, [field]: column } });
+		},
+		setHeaded: (headed) => replan({ headed }),
+		dropFile() {
+			draft.value = undefined;
+			notice.value = undefined;
+		},
+		async runImport() {
+			const taken = draft.value;
+			if (!taken) return;
+			const { added, changed } = taken.plan;
+			const done = REPLY_TEXTS.imported(added.length, changed.length);
+			const what = REPLY_TEXTS.importWhat(taken.name).slice(0, 200);
+			if (await change([...added, ...changed], [], what, done)) draft.value = undefined;
+		},
+		async edit(edit) {
+			const chosen = library.replies.peek().filter(({ id }) => selected.value.has(id));
+			const save = bulkEdited(chosen, edit);
+			if (save.length === 0) return say('good', REPLY_TEXTS.done);
+			await change(save, [], REPLY_TEXTS.bulkWhat(save.length), REPLY_TEXTS.done);
+		},
+		async remove(ids, what) {
+			if (!(await change([], [...ids], what, REPLY_TEXTS.done))) return;
+			const gone = new Set(ids);
+			selected.value = new Set([...selected.value].filter((id) => !gone.has(id)));
+			if (selected.value.size === 0 && mode.value === 'bulk') mode.value = 'edit';
+		},
+		async export(kind, replies) {
+			busy.value = true;
+			const blob = await parts.write(kind, REPLY_TEXTS.fileName, replies);
+			busy.value = false;
+			const name = `${REPLY_TEXTS.fileName}.${kind}`;
+			parts.offer(name, blob);
+			say('good', REPLY_TEXTS.exported(name, replies.length));
+		},
+		async undo() {
+			const state = undoable.value;
+			if (!state) return;
+			busy.value = true;
+			const undone = await parts.undo(state.at);
+			busy.value = false;
+			if (!undone.ok) return say('danger', REPLY_TEXTS.failed(undone.error));
+			undoable.value = undefined;
+			await library.load();
+			say('good', REPLY_TEXTS.undone);
+		},
+	};
+}
