@@ -46,6 +46,29 @@ describe('an order row', () => {
 		expect(value({ status }, 'shipped')).toBe(shipped);
 	});
 
+	it.each([
+		['<span>已发货</span><span>，待签收</span>', 'none', true],
+		['<span>已签收</span>，<b>退款成功</b>', 'refunded', undefined],
+		['订单状态：待发货', 'none', false],
+		['<div>订单状态：</div><div>待发货</div>', 'none', false],
+		['<span>交易状态</span><span>：</span><span>待支付</span>', 'buyer', undefined],
+		['待发货<br>查看物流', 'none', false],
+	])('with its status written as %s is in stage %s', (status, stage, shipped) => {
+		expect(value({ status }, 'stage')).toBe(stage);
+		expect(value({ status }, 'shipped')).toBe(shipped);
+	});
+
+	it.each([
+		'<div>待发货</div><div>退款中</div>',
+		'已发货，待签收</td><td>退款成功',
+		'<span>待</span><br><span>发货</span>',
+		'售后状态：退款成功',
+		'<span>未</span><span>退款成功</span>',
+		'待发货<div>退款成功</div>',
+	])('with its status written as %s has no stage', (status) => {
+		expect(value({ status }, 'stage')).toBeUndefined();
+	});
+
 	it.each(['未退款成功', '待退款成功', '退款失败', '退款已关闭', '待发货，退款已关闭', '订单异常', ''])(
 		'with status %s has no stage',
 		(status) => {

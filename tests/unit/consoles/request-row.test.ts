@@ -38,6 +38,31 @@ const read = (element: Element) => readRequestRow(element, AT, MAP);
 const value = (element: Element, name: FactName) => knownValue(read(element).facts, name);
 const cellsOf = (element: Element) => [...element.querySelectorAll(cssOf(MAP.anchors['list.cell']))];
 
+describe('a status that is made of several parts', () => {
+	const written = (html: string) => {
+		const whole = row();
+		const cell = cellsOf(whole)[4];
+		if (cell) cell.innerHTML = html;
+		return value(whole, 'stage');
+	};
+
+	it.each([
+		['<span>待</span><span>商家处理</span>', 'merchant'],
+		['<div><b>退款</b><i>成功</i></div>', 'refunded'],
+		['<span>退货退款</span><span>，</span><span>待商家确认收货</span>', 'merchant-receive'],
+	])('%s is read as one', (html, stage) => {
+		expect(written(html)).toBe(stage);
+	});
+
+	it.each([
+		'<span>未</span><span>退款成功</span>',
+		'<span>处理中</span><span>退款成功</span>',
+		'<span>待</span><span>处理</span><span>退款成功</span>',
+	])('%s is read as none', (html) => {
+		expect(written(html)).not.toBe('refunded');
+	});
+});
+
 describe('the order number of a row', () => {
 	it.each([
 		['a zero-width character', `${SN.slice(0, 10)}\u200b${SN.slice(10)}`],

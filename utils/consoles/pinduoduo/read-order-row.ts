@@ -6,7 +6,8 @@ import { allOf, type ConsoleMap } from './console-map';
 import { goodsBlocks, OTHERS_HEADING } from './foreign-text';
 import { headingsOver } from './headings';
 import { type Notes, pageNotes } from './notes';
-import { isOrderStatus, isRequestWord, noteOrderStatus } from './order-words';
+import { showsRequest, statusText } from './order-status-cell';
+import { isOrderStatus, noteOrderStatus } from './order-words';
 import { same, soleOrderNumber } from './sole';
 
 /**
@@ -25,7 +26,7 @@ export function readOrderRow(row: Element, at: number, map: ConsoleMap): Reading
 	readInstant('shipBy', labels['orders.shipBy'], runs, notes);
 	const status = statusCell(row, goods, map);
 	if (status === undefined) notes.fail('orders.status');
-	else if (isRequested(row, goods, map)) notes.contradict('stage', status);
+	else if (isRequested(row, goods, status, map)) notes.contradict('stage', status);
 	else noteOrderStatus(status, '订单状态', notes);
 	return notes;
 }
@@ -101,10 +102,12 @@ function behind(runs: string[], index: number, label: RegExp): string | undefine
 	return inline === '' ? runs[index + 1] : inline;
 }
 
-/** The status is a cell of its own: the first run of a cell that is nothing but a status. */
+/** The status is a cell of its own: the first line of a cell that is nothing but a status. */
 function statusCell(row: Element, goods: LeftOut, map: ConsoleMap): string | undefined {
 	const { anchors, labels } = map;
-	const words = allOf(row, anchors['orders.cell']).map((cell) => textRuns(cell, goods)[0] ?? '');
+	const words = allOf(row, anchors['orders.cell']).map((cell) =>
+		statusText(cell, goods, labels['orders.heading.status']),
+	);
 	const headings = headingsOver(row, map);
 	const at = headings.findIndex((heading) => labels['orders.heading.status'].includes(heading));
 	// Under its heading, where the row has a cell for each; a nick or a remark may be any word.
@@ -114,8 +117,6 @@ function statusCell(row: Element, goods: LeftOut, map: ConsoleMap): string | und
 }
 
 /** A request that is shown beside the order's own status, in a line or a column of its own: then the order is not one without a request. */
-function isRequested(row: Element, goods: LeftOut, { anchors }: ConsoleMap): boolean {
-	return allOf(row, anchors['orders.cell']).some((cell) =>
-		textRuns(cell, goods).some((run) => !isOrderStatus(run) && isRequestWord(run)),
-	);
+function isRequested(row: Element, goods: LeftOut, status: string, { anchors }: ConsoleMap): boolean {
+	return allOf(row, anchors['orders.cell']).some((cell) => showsRequest(cell, goods, status));
 }

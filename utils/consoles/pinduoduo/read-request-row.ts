@@ -8,7 +8,7 @@ import { allOf, type ConsoleMap, firstOf } from './console-map';
 import { type Notes, pageNotes } from './notes';
 import { type Columns, columnsOf } from './request-columns';
 import { linesOf, same, soleOrderNumber, soleText } from './sole';
-import { returnSignedOf, speedOf, stageOf } from './wording';
+import { isStatusWord, returnSignedOf, speedOf, stageOf } from './wording';
 
 /** One row of the after-sales list, by the anchors of the map. `at` is epoch ms. Reads only; never throws. */
 export function readRequestRow(row: Element, at: number, map: ConsoleMap): Reading {
@@ -105,11 +105,18 @@ function deliveryWords(cell: Element): string {
 	return whole.length > 40 ? (lines[0] ?? '') : whole;
 }
 
+/** The lines of the status' cell; a status that was made of several parts is one. */
+function statusLines(cell: Element): string[] {
+	const lines = linesOf(cell);
+	const whole = textOf(cell);
+	return stageOf(lines[0] ?? '') === undefined && isStatusWord(whole) ? [whole] : lines;
+}
+
 function readColumns({ shipping, type, status, talks, reason }: Columns, notes: Notes): void {
 	const delivery = shipping ? deliveryWords(shipping) : '';
 	if (delivery) notes.delivery(delivery, '发货状态');
 	notes.requestType(textOf(type), '售后类型');
-	const [first = '', ...beside] = linesOf(status);
+	const [first = '', ...beside] = statusLines(status);
 	notes.status(first, '售后状态', beside);
 	// What was talked of in the place of the status, and a status where the talks were.
 	if (!knownValue(notes.facts, 'stage') && stageOf(linesOf(talks ?? status)[0] ?? ''))
