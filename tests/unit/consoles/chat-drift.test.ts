@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { driftedInChat } from '../../../utils/consoles/pinduoduo/chat-drift';
+import { readChat } from '../../../utils/consoles/pinduoduo/read-chat';
+import { readOpenTalk } from '../../../utils/consoles/pinduoduo/read-conversations';
+import { readMessages } from '../../../utils/consoles/pinduoduo/read-messages';
 import { keepChatHealth } from '../../../utils/features/chat-health';
 import { openSaved } from '../../contract/saved-pages';
 import { MAP } from '../../fixtures/map';
@@ -23,11 +26,29 @@ describe.each(['2026-09-08-chat.html', '2026-10-01-chat.html'])('the chat of %s'
 	it.each([
 		['.nickname-span', 'class', 'chat.nick'],
 		['.chatWindowHeader', 'class', 'chat.header'],
-		['#msgListContainer', 'id', 'chat.messages'],
 		['#replyTextarea', 'id', 'chat.replyBox'],
-		['.onemsg', 'class', 'chat.message'],
 	])('with %s called otherwise lacks just that', (css, attribute, name) => {
 		expect(drifted(renamed(file, css, attribute))).toEqual([name]);
+	});
+
+	it.each([
+		['.chat-item-box:not(.active)', 'class'],
+		['.chat-item', 'class'],
+		['#msgListContainer', 'id'],
+		['.onemsg', 'class'],
+	])('with %s called otherwise is found another way, and read as before', (css, attribute) => {
+		const root = renamed(file, css, attribute);
+		expect(drifted(root)).toEqual([]);
+		const before = openSaved(file);
+		expect(readMessages(root, MAP)).toEqual(readMessages(before, MAP));
+		expect(readOpenTalk(root, MAP)).toEqual(readOpenTalk(before, MAP));
+		expect(readChat(root, NOW, MAP)).toEqual(readChat(before, NOW, MAP));
+	});
+
+	it('lacks its messages where neither their list nor its box is called as before', () => {
+		const root = renamed(file, '#msgListContainer', 'id');
+		for (const list of root.querySelectorAll('.msg-list')) list.className = 'otherwise';
+		expect(drifted(root)).toEqual(['chat.messages']);
 	});
 
 	it('lacks the sides of its messages where hardly any tells whose it is', () => {
@@ -40,7 +61,9 @@ describe.each(['2026-09-08-chat.html', '2026-10-01-chat.html'])('the chat of %s'
 
 describe('a chat with several conversations', () => {
 	it('lacks them where they are called otherwise, and nothing else', () => {
-		expect(drifted(renamed('2026-10-01-chat.html', '.chat-item-box'))).toEqual(['chat.conversation']);
+		const root = openSaved('2026-10-01-chat.html');
+		for (const box of root.querySelectorAll('[data-random]')) box.removeAttribute('data-random');
+		expect(drifted(root)).toEqual(['chat.conversation']);
 	});
 
 	it('lacks all of it where every name is another', () => {
@@ -48,6 +71,7 @@ describe('a chat with several conversations', () => {
 		for (const element of root.querySelectorAll('*')) {
 			element.removeAttribute('class');
 			element.removeAttribute('id');
+			element.removeAttribute('data-random');
 		}
 		expect(drifted(root)).toEqual(['chat.conversation', 'chat.header', 'chat.messages', 'chat.replyBox']);
 	});
@@ -81,7 +105,7 @@ describe('the health of the chat', () => {
 		keepChatHealth(page.context);
 		vi.advanceTimersByTime(10_000);
 		expect(page.health.report(NOW)).toMatchObject({ state: 'working', drifted: [] });
-		for (const box of document.querySelectorAll('.chat-item-box')) box.className = 'otherwise';
+		for (const box of document.querySelectorAll('[data-random]')) box.removeAttribute('data-random');
 		document.body.append('');
 		document.body.append(document.createElement('i'));
 		await microtask();
