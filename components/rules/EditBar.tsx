@@ -39,6 +39,9 @@ export function EditBar(props: Props) {
 						{hasDraft ? `${RULES.pending(pending)} · ${RULES.draftKept}` : RULES.noChanges}
 					</span>
 				</span>
+				<a class="small" href="#pack">
+					{RULES.manage}
+				</a>
 				<button
 					type="button"
 					class="icon-button"

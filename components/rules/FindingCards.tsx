@@ -1,5 +1,5 @@
 import type { Finding } from '../../utils/policy/checks/finding';
-import { FACT_LABELS, listedFacts, valueText } from '../fact-text';
+import { FactLine } from './FactLine';
 import { RULES } from './rules-text';
 
 interface Props {
@@ -28,16 +28,10 @@ export function FindingCards({ findings, titleOf, onOpen }: Props) {
 					<strong>{finding.severity === 'block' ? RULES.blocks : RULES.warns}</strong>
 					<span class="finding-text">{finding.text}</span>
 					{finding.example && (
-						<dl class="example">
-							<dt class="small">{RULES.example}</dt>
-							{listedFacts(finding.example)
-								.filter(({ name }) => !IDS.includes(name))
-								.map(({ name, fact }) => (
-									<dd key={name}>
-										<span class="muted">{FACT_LABELS[name]}</span> {valueText(name, fact)}
-									</dd>
-								))}
-						</dl>
+						<div class="finding-example">
+							<p class="small">{RULES.example}</p>
+							<FactLine facts={finding.example} />
+						</div>
 					)}
 					<span class="finding-rules">
 						{finding.rules.map((rule) => (
@@ -51,8 +45,5 @@ export function FindingCards({ findings, titleOf, onOpen }: Props) {
 		</ul>
 	);
 }
-
-/** Numbers of orders that are made up say nothing. */
-const IDS = ['orderSn', 'afterSalesId'];
 
 const keyOf = ({ kind, rules, text }: Finding) => [kind, ...rules, text].join(' ');

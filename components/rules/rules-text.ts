@@ -242,6 +242,7 @@ export const RULES = {
 	ruleGone: '平台已经没有这条规则，店铺的改动不起作用。',
 	settle: '知道了',
 	settled: '已选',
+	manage: '导入、导出',
 	packTitle: (title: string, version: string) => `${title} · ${version}`,
 	exportDo: '导出正在用的规则',
 	exportHint: '存成一个文件，可以给另一台电脑导入。店铺的改动也在里面。',
