@@ -3,8 +3,15 @@ import type { FindingItem } from './reply-item';
 
 const TONES = { block: 'danger', warn: 'warn', info: undefined } as const;
 
+interface Props {
+	findings: readonly FindingItem[];
+	/** Takes a calmer wording over; absent where the text cannot be changed here. */
+	onCalmer?: (text: string) => void;
+}
+
 /** What the check found: the words, what is wrong with them, and a calmer wording. */
-export function FindingList({ findings }: { findings: readonly FindingItem[] }) {
+export function FindingList({ findings, onCalmer }: Props) {
+	const first = findings.find(({ calmer }) => calmer !== undefined);
 	return (
 		<ul class="findings">
 			{findings.map((finding, index) => (
@@ -25,6 +32,16 @@ export function FindingList({ findings }: { findings: readonly FindingItem[] }) 
 						<span>
 							{PANEL.suggestion}：{finding.suggestion}
 						</span>
+					)}
+					{onCalmer && finding.calmer !== undefined && (
+						<button
+							type="button"
+							class="button"
+							onClick={() => finding.calmer !== undefined && onCalmer(finding.calmer)}
+						>
+							{PANEL.calmer}
+							{finding === first && <kbd>Alt+Enter</kbd>}
+						</button>
 					)}
 				</li>
 			))}

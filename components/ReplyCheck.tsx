@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { FindingList } from './FindingList';
+import { isComposing } from './keys';
 import { PANEL } from './panel-text';
 import type { ReplyStage } from './reply-item';
 
@@ -23,6 +24,14 @@ export function ReplyCheck({ stage, canInsert, onText, onSubmit, onBack }: Props
 	return (
 		<form
 			class="desk"
+			onKeyDown={(event) => {
+				if (event.key !== 'Enter' || !event.altKey || isComposing(event)) return;
+				const calmer = stage.findings.find((finding) => finding.calmer !== undefined)?.calmer;
+				if (calmer === undefined) return;
+				event.preventDefault();
+				onText(calmer);
+				box.current?.focus();
+			}}
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (!held) onSubmit(event);
@@ -42,7 +51,7 @@ export function ReplyCheck({ stage, canInsert, onText, onSubmit, onBack }: Props
 				</label>
 				<div role="status">
 					{!clean && <p class="muted check-word">{held ? PANEL.checkHeld : PANEL.checkWarn}</p>}
-					<FindingList findings={stage.findings} />
+					<FindingList findings={stage.findings} onCalmer={onText} />
 				</div>
 			</div>
 			<div class="desk-buttons">

@@ -92,6 +92,7 @@ export const PANEL = {
 	checkWarn: '插入前请再看一眼',
 	levels: { block: '不能用', warn: '留意', info: '提示' },
 	suggestion: '可以改成',
+	calmer: '换成更稳妥的一句',
 	insertAnyway: '知道了，插入',
 	copyAnyway: '知道了，复制',
 	text: '回复内容',

@@ -23,6 +23,8 @@ export interface FindingItem {
 	/** What it can cost, where that is known. */
 	penalty?: string | undefined;
 	suggestion?: string | undefined;
+	/** The whole text with a calmer wording in place of the sentence that holds the words. */
+	calmer?: string | undefined;
 }
 
 /** One thing to fill in before a reply can go out. `choices` where only these answers make sense. */

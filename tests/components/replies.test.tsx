@@ -110,6 +110,17 @@ describe('the reply list', () => {
 		expect(sent).toEqual([]);
 	});
 
+	it('takes the calmer wording over with one key, and not while an input method composes', async () => {
+		showPanel(LIST, { builtIn: [reply('sure', '承诺', '亲，一定退给您。请放心')] });
+		choose('承诺');
+		const box = await screen.findByLabelText<HTMLTextAreaElement>('回复内容');
+		fireEvent.keyDown(box, { key: 'Enter', altKey: true, isComposing: true });
+		expect(box.value).toBe('亲，一定退给您。请放心');
+		fireEvent.keyDown(box, { key: 'Enter', altKey: true });
+		await vi.waitFor(() => expect(box.value).toBe('亲，以页面和物流的实际更新为准，我会帮您跟着。请放心'));
+		expect(screen.queryByRole('button', { name: /换成更稳妥/ })).toBeNull();
+	});
+
 	it('drops a half-filled reply when the panel turns to another case', async () => {
 		const { panel } = showPanel(LIST);
 		choose('退货地址');
