@@ -1,7 +1,9 @@
 import '@preact/signals';
 import { AppealWarning } from '../../components/AppealWarning';
+import { BuyerHistory } from '../../components/BuyerHistory';
 import { BuyerWords } from '../../components/BuyerWords';
 import { FactList } from '../../components/FactList';
+import { FeedbackMarks } from '../../components/FeedbackMarks';
 import { PANEL } from '../../components/panel-text';
 import { QuestionList } from '../../components/QuestionList';
 import { ReplyLine } from '../../components/ReplyPicker';
@@ -12,7 +14,8 @@ import type { Panel } from './panel';
 
 /** What to check and do, what to say first, and what all that rests on. */
 export function CheckTab({ panel }: { panel: Panel }) {
-	const { state, library, tab } = panel;
+	const { state, library, feedback, tab } = panel;
+	const mark = feedback.mark.value;
 	const assessment = state.assessment.value;
 	const pack = state.view.value?.pack;
 	if (!assessment || !pack) return null;
@@ -24,6 +27,7 @@ export function CheckTab({ panel }: { panel: Panel }) {
 	return (
 		<>
 			<AppealWarning notice={state.notice.value} />
+			{mark && <FeedbackMarks mark={mark} trouble={feedback.trouble.value} onMark={panel.mark} />}
 			<QuestionList questions={state.questions.value} onAnswer={panel.answer} />
 			<StepList steps={assessment.steps} proof={assessment.proof} done={done} onTick={panel.step} />
 			<Section
@@ -56,6 +60,7 @@ export function CheckTab({ panel }: { panel: Panel }) {
 					))}
 				</ul>
 			</Section>
+			<BuyerHistory buyer={state.history.value?.buyer} />
 			<FactList
 				facts={state.facts.value}
 				absent={assessment.questions.map(({ fact }) => fact)}

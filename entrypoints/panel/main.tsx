@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
+import { FEEDBACK } from '../../components/feedback-text';
 import { SECOND } from '../../utils/domain/clock';
 import { ask } from '../../utils/messages/client';
 import type { FromPanel, ToPanel } from '../../utils/messages/panel-channel';
@@ -8,6 +9,7 @@ import { acceptPort } from './greeting';
 import { PanelApp } from './PanelApp';
 import { createPanel } from './panel';
 import './panel.css';
+import './feedback.css';
 import './replies.css';
 
 acceptPort(window, location.hash.slice(1), (port) => {
@@ -22,6 +24,16 @@ acceptPort(window, location.hash.slice(1), (port) => {
 		async history(caseKey) {
 			const history = await ask('history/read', { caseKey });
 			return history.ok ? history.value : undefined;
+		},
+		feedback: {
+			async read(caseKey) {
+				const read = await ask('feedback/read', { caseKey });
+				return read.ok ? read.value : undefined;
+			},
+			async write(given) {
+				const kept = await ask('feedback/write', given);
+				return kept.ok ? undefined : kept.error || FEEDBACK.notKept;
+			},
 		},
 		trusted: (event) => event.isTrusted,
 		builtIn: BUILT_IN_REPLIES,

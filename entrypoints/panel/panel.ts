@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { Mark } from '../../components/FeedbackMarks';
 import { PANEL } from '../../components/panel-text';
 import type { FactName } from '../../utils/domain/fact';
 import type { CaseHistory } from '../../utils/domain/history';
@@ -8,6 +9,7 @@ import { findingsOf, prepareReply } from '../../utils/replies/prepare';
 import type { Reply } from '../../utils/replies/reply';
 import { type CaseState, createCaseState } from './case-state';
 import { createDesk, type Desk } from './desk';
+import { createFeedback, type Feedback, type FeedbackRoad } from './feedback';
 import { createLibrary, type Library } from './library';
 
 export type Tab = 'check' | 'say' | 'why';
@@ -22,12 +24,15 @@ export interface PanelParts {
 	builtIn: readonly Reply[];
 	/** What this browser saw before that bears on a case; undefined where it cannot be told. Absent where nobody is asked. */
 	history?(caseKey: string): Promise<CaseHistory | undefined>;
+	/** How cases went. Absent where nobody keeps it. */
+	feedback?: FeedbackRoad;
 }
 
 export interface Panel {
 	state: CaseState;
 	desk: Desk;
 	library: Library;
+	feedback: Feedback;
 	tab: Signal<Tab>;
 	result: Signal<InsertResult | undefined>;
 	/** True while the host's reply box has the caret and sends its keys here. */
@@ -35,6 +40,8 @@ export interface Panel {
 	receive(message: ToPanel): void;
 	answer(fact: FactName, answer: string | null, event: Event): void;
 	step(id: string, done: boolean, event: Event): void;
+	/** How the case went. */
+	mark(change: Partial<Mark>, event: Event): void;
 	pick(id: string, event: Event): void;
 	/** The conversation is about this one of the offered cases. */
 	choose(key: string, event: Event): void;
@@ -47,6 +54,7 @@ export interface Panel {
 export function createPanel(parts: PanelParts): Panel {
 	const state = createCaseState(parts.clock());
 	const library = createLibrary(parts.builtIn, state);
+	const feedback = createFeedback(parts.feedback);
 	const tab = signal<Tab>('check');
 	const result = signal<InsertResult | undefined>();
 	const driven = signal(false);
@@ -85,6 +93,7 @@ export function createPanel(parts: PanelParts): Panel {
 		state.show(view);
 		if (!fresh) return;
 		void askHistory(view.subject?.key);
+		void feedback.show(view.subject?.key);
 		// A text made for one case must never go out in another, and a list opened again starts with its own search.
 		desk.back();
 		desk.search(view.query ?? '');
@@ -127,6 +136,7 @@ export function createPanel(parts: PanelParts): Panel {
 		state,
 		desk,
 		library,
+		feedback,
 		tab,
 		result,
 		driven,
@@ -134,6 +144,9 @@ export function createPanel(parts: PanelParts): Panel {
 		close,
 		answer: (fact, answer, event) => tick(`fact:${fact}`, answer, event),
 		step: (id, done, event) => tick(`step:${id}`, done ? true : null, event),
+		mark(change, event) {
+			if (parts.trusted(event)) void feedback.change(change, parts.clock());
+		},
 		pick(id, event) {
 			driven.value = false;
 			tab.value = 'say';

@@ -80,10 +80,8 @@ export const SHIPPING_LABELS: Record<ShippingState, string> = {
 	signed: '已签收',
 };
 
-/** @public */
 export const MOOD_LABELS: Record<Mood, string> = { satisfied: '满意', neutral: '一般', angry: '生气' };
 
-/** @public */
 export const NOTE_LABELS: Record<FeedbackNote, string> = {
 	'goods-fault': '商品有问题',
 	'wrong-sent': '发错或漏发',
