@@ -18,8 +18,9 @@ const MOST = 2000;
  */
 export class CaseBook {
 	private readonly told = new BoundedMap<string, Told>(MOST);
-	/** How many facts were contradicted so far, by case and name, each counted once. */
-	private readonly contradicted = new Set<string>();
+	/** The facts that were contradicted, by case and name: each counts once. */
+	private readonly contradicted = new BoundedMap<string, true>(MOST);
+	private count = 0;
 
 	/** Takes in what the JSON says of a case. Facts without a readable key are left aside. */
 	tell(facts: Facts): void {
@@ -29,7 +30,7 @@ export class CaseBook {
 	}
 
 	get contradictions(): number {
-		return this.contradicted.size;
+		return this.count;
 	}
 
 	/** Whether the JSON of just this case says of its state what the row says. */
@@ -56,10 +57,16 @@ export class CaseBook {
 		const json = isStale('stage') ? lastingOf(told.facts) : told.facts;
 		const { facts, contradictions, agreed } = mergeFacts(page, json, isStale);
 		for (const name of agreed) told.confirmed.add(name);
-		for (const name of contradictions) this.contradicted.add(`${key} ${name}`);
+		for (const name of contradictions) this.contradict(`${key} ${name}`);
 		// How fast refund went hangs on the state.
 		if (contradictions.includes('stage')) delete facts.speed;
 		return { key, facts };
+	}
+
+	private contradict(what: string): void {
+		if (this.contradicted.has(what)) return;
+		this.contradicted.set(what, true);
+		this.count += 1;
 	}
 
 	/** The JSON of an order, or of its only request, for a page that shows no filing time. */
