@@ -1,10 +1,11 @@
 import { ChevronUp, X } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
 import { GOODS_KINDS } from '../../utils/domain/words';
-import type { PackException } from '../../utils/policy/pack';
+import type { Pack, PackException } from '../../utils/policy/pack';
 import { GOODS_LABELS } from '../fact-text';
+import { ChoiceList } from './ChoiceList';
 import { ConditionEditor } from './ConditionEditor';
 import { RULES } from './rules-text';
+import { sourceChoices, sourceText } from './source-words';
 
 type Terms = PackException['terms'];
 type YesNo = 'optInFastRefund' | 'sevenDayReturn' | 'freightCovered' | 'damageCovered';
@@ -13,7 +14,7 @@ interface Props {
 	exception: PackException;
 	/** The exception in plain words. */
 	sentence: string;
-	origin: ComponentChildren;
+	sources: Pack['sources'];
 	isFirst: boolean;
 	onChange(exception: PackException): void;
 	onUp(): void;
@@ -21,10 +22,11 @@ interface Props {
 }
 
 const LONGEST = 60;
+const MOST_SOURCES = 12;
 const SWITCHES: readonly YesNo[] = ['optInFastRefund', 'sevenDayReturn', 'freightCovered', 'damageCovered'];
 
 /** Terms that are others for some goods, amounts or buyers. */
-export function ExceptionEditor({ exception, sentence, origin, isFirst, onChange, onUp, onRemove }: Props) {
+export function ExceptionEditor({ exception, sentence, sources, isFirst, onChange, onUp, onRemove }: Props) {
 	const { title, when, terms } = exception;
 	const put = (name: keyof Terms, value: string) =>
 		onChange({ ...exception, terms: withTerm(terms, name, value) });
@@ -51,7 +53,7 @@ export function ExceptionEditor({ exception, sentence, origin, isFirst, onChange
 			<p class="rule-sentence">{sentence}</p>
 			<ConditionEditor
 				condition={when}
-				origin={origin}
+				origin={sourceText(sources, exception.sources?.[0])}
 				onChange={(next) => onChange({ ...exception, when: next })}
 			/>
 			<fieldset class="terms">
@@ -86,6 +88,17 @@ export function ExceptionEditor({ exception, sentence, origin, isFirst, onChange
 					</select>
 				</label>
 			</fieldset>
+			<div class="exception-sources">
+				<span class="muted">{RULES.fields.sources}</span>
+				<ChoiceList
+					label={RULES.fields.sources}
+					options={sourceChoices(sources)}
+					chosen={exception.sources ?? []}
+					none={RULES.noSource}
+					most={MOST_SOURCES}
+					onChange={(names) => onChange(withSources(exception, names))}
+				/>
+			</div>
 		</article>
 	);
 }
@@ -94,4 +107,8 @@ function withTerm(terms: Terms, name: keyof Terms, value: string): Terms {
 	const { [name]: _old, ...rest } = terms;
 	if (value === '') return rest;
 	return { ...rest, [name]: name === 'goodsKind' ? value : value === 'true' } as Terms;
+}
+
+function withSources({ sources: _old, ...rest }: PackException, names: string[]): PackException {
+	return names.length > 0 ? { ...rest, sources: names } : rest;
 }

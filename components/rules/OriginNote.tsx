@@ -1,6 +1,7 @@
 import type { Confidence } from '../../utils/domain/words';
 import type { PackSource } from '../../utils/policy/pack';
 import { RULES } from './rules-text';
+import { sourceText } from './source-words';
 
 /** What stands on so little that a merchant has to look for himself. */
 export const isWeak = (confidence: Confidence) => confidence === 'W' || confidence === 'G';
@@ -13,9 +14,7 @@ interface Props {
 
 /** Who says so, and when; beside every number of a rule. */
 export function OriginNote({ names, sources, confidence }: Props) {
-	const [name] = names;
-	const source = name !== undefined && Object.hasOwn(sources, name) ? sources[name] : undefined;
-	const text = source ? RULES.by(source.title, source.date) : RULES.noSource;
+	const text = sourceText(sources, names[0]);
 	return (
 		<>
 			{isWeak(confidence) && (

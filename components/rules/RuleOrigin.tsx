@@ -4,6 +4,7 @@ import { ChoiceList } from './ChoiceList';
 import { FieldRow } from './FieldRow';
 import type { RuleField } from './rule-fields';
 import { RULES } from './rules-text';
+import { sourceChoices } from './source-words';
 
 interface Props {
 	rule: Rule;
@@ -21,10 +22,7 @@ export function RuleOrigin({ rule, sources, row, onField }: Props) {
 			<FieldRow {...row('sources')}>
 				<ChoiceList
 					label={RULES.fields.sources}
-					options={Object.entries(sources).map(([id, { title, date }]) => ({
-						id,
-						label: RULES.by(title, date),
-					}))}
+					options={sourceChoices(sources)}
 					chosen={rule.sources}
 					none={RULES.noSource}
 					most={MOST}

@@ -19,7 +19,7 @@ export function ExceptionsPart({ draft, edit }: PartProps) {
 					key={one.id}
 					exception={one}
 					sentence={sentenceOfException(one)}
-					origin={null}
+					sources={draft.sources}
 					isFirst={index === 0}
 					onChange={(next) => put(all.with(index, next), `exception ${one.id}`)}
 					onUp={() => put(all.toSpliced(index, 1).toSpliced(index - 1, 0, one))}

@@ -9,6 +9,7 @@ import type { Settings } from '../../../utils/domain/settings';
 import { checkPack, type Finding } from '../../../utils/policy/checks';
 import { type Pack, parsePack } from '../../../utils/policy/pack';
 import { tryPack } from '../../../utils/policy/trial';
+import { Waiting } from '../Waiting';
 import { type Flaw, flawOf } from './flaw-text';
 import type { Desk } from './rule-desk';
 import { sampleCases } from './sample-cases';
@@ -79,14 +80,18 @@ function Checked({ draft, packs, items, unsettled, settings, now, onOpen, onAppl
 	return (
 		<>
 			<Section title={RULES.trialTitle}>
-				<TrialView
-					chosen={set}
-					counts={{ recorded: cases.length, samples: samples.length }}
-					failed={recorded.kind === 'failed' ? recorded.why : undefined}
-					trial={trial}
-					sources={pack.sources}
-					onChoose={setChosen}
-				/>
+				{recorded.kind === 'loading' ? (
+					<Waiting loaded={recorded} />
+				) : (
+					<TrialView
+						chosen={set}
+						counts={{ recorded: cases.length, samples: samples.length }}
+						failed={recorded.kind === 'failed' ? recorded.why : undefined}
+						trial={trial}
+						sources={pack.sources}
+						onChoose={setChosen}
+					/>
+				)}
 			</Section>
 			<Section title={RULES.checksTitle}>
 				<FindingCards findings={findings} titleOf={titleOf} onOpen={onOpen} />
