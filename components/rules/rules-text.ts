@@ -36,6 +36,7 @@ export const RULES = {
 	drop: '放弃草稿',
 	dropSure: '确定放弃',
 	keep: '留着',
+	draft: '草稿',
 	draftKept: '草稿已自动保存',
 	draftFailed: (why: string) => `草稿没有存下来：${why}`,
 	noChanges: '和正在用的一样',

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { AboutSection } from '../../components/AboutSection';
 import { FeatureSection } from '../../components/FeatureSection';
 import { OPTIONS, SECTION_IDS, SECTIONS, type SectionId } from '../../components/options-text';
+import { RULES } from '../../components/rules/rules-text';
 import { ShopSection } from '../../components/ShopSection';
 import type { Settings } from '../../utils/domain/settings';
 import { BackupPage } from './BackupPage';
@@ -59,6 +60,7 @@ export function OptionsApp({ replies, rules, manage, version, now }: Props) {
 					{SECTION_IDS.map((id) => (
 						<a key={id} href={`#${id}`} aria-current={id === section ? 'page' : undefined}>
 							{SECTIONS[id]}
+							{id === 'rules' && rules.isDirty.value && <span class="chip">{RULES.draft}</span>}
 							{id === 'replies' && unsaved && (
 								<span class="chip" data-tone="warn">
 									{OPTIONS.unsaved}

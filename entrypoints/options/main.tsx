@@ -46,6 +46,9 @@ const rules = createRuleDesk({
 	now: Date.now,
 });
 
+// So that a draft in work shows beside the section's name from the start.
+void rules.read();
+
 const root = document.getElementById('app');
 const { version } = browser.runtime.getManifest();
 if (root)

@@ -65,7 +65,10 @@ export function createRuleDesk(road: DeskRoad) {
 	}
 
 	async function read(): Promise<void> {
+		const before = history.value;
 		const loaded = await load(road.state());
+		// What was edited meanwhile is newer than what was asked for.
+		if (before && history.value !== before) return;
 		if (loaded.kind === 'ready') take(loaded.value);
 		else desk.value = loaded;
 	}

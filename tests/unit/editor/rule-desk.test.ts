@@ -86,6 +86,15 @@ describe('the desk of the rules', () => {
 		expect(keep).toHaveBeenCalledTimes(1);
 	});
 
+	it('is not overtaken by what was asked for before an edit', async () => {
+		const { desk } = open();
+		await desk.read();
+		const late = desk.read();
+		desk.edit(titled('新的'));
+		await late;
+		expect(desk.isDirty.value).toBe(true);
+	});
+
 	it('says that a draft could not be kept', async () => {
 		const { desk, keep } = open();
 		await desk.read();
