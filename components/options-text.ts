@@ -25,6 +25,10 @@ export const FEATURE_TEXT: Record<FeatureId, { title: string; hint: string }> = 
 		hint: '列出等人工回复的买家和 3 分钟还剩多久，机器人回的不算。点一下只会帮你找到那一行。',
 	},
 	'reply-button': { title: '回复框旁的按钮', hint: '在回复框旁放一个小按钮，点开话术列表。' },
+	'draft-watch': {
+		title: '打字时看一眼用语',
+		hint: '回复框里写的话若可能违规，旁边出现一个小标，点开看原因。不拦发送，也不保存你写的字。',
+	},
 	'reply-trigger': {
 		title: '输入 // 唤出话术',
 		hint: '在回复框里打 // 或 、、 就能搜话术，Esc 收起，原文不动。',

@@ -2,10 +2,11 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handover } from '../utils/dom/handover';
 import { write } from '../utils/features/box-writer';
 import type { Brought } from '../utils/features/brought';
+import { draftStart } from '../utils/features/draft-start';
 import { replyButton } from '../utils/features/reply-button';
 import { replyTrigger } from '../utils/features/reply-trigger';
 
 /** Brought into pages that have boxes a reply can go into. */
 export default defineUnlistedScript(() => {
-	handover<Brought['boxes']>('boxes').give({ replyButton, replyTrigger, write });
+	handover<Brought['boxes']>('boxes').give({ replyButton, replyTrigger, draftWatch: draftStart, write });
 });

@@ -11,7 +11,8 @@ export default defineConfig({
 	root: at('./src'),
 	publicDir: false,
 	logLevel: 'warn',
-	define: { 'process.env.NODE_ENV': '"production"' },
+	// Draft.js expects Node's name for the global object.
+	define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
 	resolve: {
 		alias: [
 			{ find: /^vue$/, replacement: at('../../node_modules/vue/dist/vue.esm.js') },

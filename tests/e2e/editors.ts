@@ -1,10 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { consoleState, panelOf } from './console-page';
 import { type Extension, launchExtension } from './extension';
 
 /** Replies of the agent's own, so that what must stand in the box is known to the letter. */
 export const ONE_LINE = { query: 'scyh', text: '一行话术：已经在查了，请稍等。' };
-export const LINES = { query: 'scdh', text: '第一行说明\n第二行说明\n第三行说明' };
+export const LINES = { query: 'scdh', text: '先说一行\n再说一行\n末了一行' };
 
 const OWN = [
 	{ id: 'mine-one-line', title: '试插一行', body: ONE_LINE.text },
@@ -40,6 +40,7 @@ export interface EditorPage {
 	/** What the page's scripts threw. */
 	errors: string[];
 	text(): Promise<string>;
+	panel(): Promise<Frame>;
 	/** Types into the box with real keys. */
 	type(text: string): Promise<void>;
 	/** Types the trigger and what finds a reply, waits until the list shows it first, and presses Enter. */
@@ -64,6 +65,7 @@ export async function openEditor(extension: Extension, editor: string, query = '
 		page,
 		errors,
 		text: () => consoleState(page, 'draft'),
+		panel: () => panelOf(page),
 		type: (text) => page.keyboard.type(text, { delay: 5 }),
 		async pick({ query: words, text }, trigger = '//') {
 			await page.keyboard.type(trigger + words, { delay: 5 });

@@ -98,6 +98,13 @@ export const ROOMS: readonly Room[] = [
 		packages: ['wxt/utils/define-content-script'],
 	},
 	// Brought into a console page when it needs them; the file's name is the script's.
+	// The check is as large as the rest of the page's scripts: it comes by itself, and only when something is typed.
+	{
+		name: 'draft script',
+		files: /^entrypoints\/draft\.ts$/,
+		uses: ['features', 'replies', 'domain', 'utils/dom/handover.ts'],
+		packages: ['wxt/utils/define-unlisted-script'],
+	},
 	{
 		name: 'brought scripts',
 		files: /^entrypoints\/(pages|boxes|chat|teach)\.ts$/,

@@ -74,7 +74,7 @@ export function selectedIn(box: HTMLElement): StaticRange | Range | undefined {
 	return range && box.contains(range.startContainer) && box.contains(range.endContainer) ? range : undefined;
 }
 
-export function select(box: HTMLElement, start: Spot, end: Spot): void {
+function select(box: HTMLElement, start: Spot, end: Spot): void {
 	selectionOf(box)?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
 }
 

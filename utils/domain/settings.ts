@@ -9,6 +9,7 @@ export const FEATURE_IDS = [
 	'waiting-buyers',
 	'reply-button',
 	'reply-trigger',
+	'draft-watch',
 ] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
 
@@ -35,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
 		'waiting-buyers': true,
 		'reply-button': true,
 		'reply-trigger': true,
+		'draft-watch': true,
 	},
 	shop: DEFAULT_SHOP,
 	theme: 'auto',

@@ -1,6 +1,7 @@
 import { handover } from '../dom/handover';
 import type { Write } from './box-writer';
 import type { FeatureContext } from './context';
+import type { CheckDraft, draftWatch } from './draft-watch';
 
 /** What each script hands over that is brought into a page only when the page needs it. */
 export interface Brought {
@@ -12,7 +13,11 @@ export interface Brought {
 	/** The agent wants to show where things are. */
 	teach: Record<'teach', (context: FeatureContext) => void>;
 	/** Pages with boxes that a reply can go into. */
-	boxes: Record<'replyButton' | 'replyTrigger', (context: FeatureContext) => void> & { write: Write };
+	boxes: Record<'replyButton' | 'replyTrigger' | 'draftWatch', (context: FeatureContext) => void> & {
+		write: Write;
+	};
+	/** The agent types in a reply box. */
+	draft: { draftWatch: typeof draftWatch; check: CheckDraft };
 	/** The chat page. */
 	chat: Record<'chatPanel' | 'chatSubject' | 'waitingBuyers', (context: FeatureContext) => void>;
 }

@@ -26,7 +26,7 @@ const fromChat = (name: keyof Brought['chat']): Start =>
 	whenBrought('chat', (brought, context) => brought[name](context));
 
 /** In the chat a reply is about what the conversation is about. */
-const atReplyBoxes = (name: 'replyButton' | 'replyTrigger'): Feature => {
+const atReplyBoxes = (name: 'replyButton' | 'replyTrigger' | 'draftWatch'): Feature => {
 	const start = whenBrought('boxes', (brought, context) => brought[name](context));
 	const inChat: Start = (context) => {
 		start(context);
@@ -48,4 +48,5 @@ export const FEATURES: Record<FeatureId, Feature> = {
 	'waiting-buyers': onPages({ chat: fromChat('waitingBuyers') }),
 	'reply-button': atReplyBoxes('replyButton'),
 	'reply-trigger': atReplyBoxes('replyTrigger'),
+	'draft-watch': atReplyBoxes('draftWatch'),
 };

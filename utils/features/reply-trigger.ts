@@ -28,12 +28,14 @@ export function replyTrigger(context: FeatureContext): void {
 	let active: Active | undefined;
 	/** A trigger whose list was closed, by whatever, stays closed as long as it stands there. */
 	let dismissed: { box: HTMLElement; from: number } | undefined;
+	/** A reply is on its way into the box: what the caret does then is not the agent's doing. */
+	let writing = false;
 	/** Keys whose press the list took: the page must not see their release either. */
 	const taken = new Set<string>();
 
 	const update = (node: EventTarget | null): void => {
 		const reply = replyBoxOf(node, context.terms().map);
-		if (!reply || composing() || signal.aborted) return;
+		if (!reply || writing || composing() || signal.aborted) return;
 		const found = triggerIn(reply.box);
 		if (!found) {
 			if (active) panel.close();
@@ -49,7 +51,15 @@ export function replyTrigger(context: FeatureContext): void {
 
 	const open = (reply: ReplyBox, found: Omit<Active, 'reply'>): void => {
 		const target = boxTarget(reply, { composing, bring }, stretch);
-		panel.showReplies(target, subjectOf(reply, context), found.query);
+		const insert = async (text: string) => {
+			writing = true;
+			try {
+				return await target.insert(text);
+			} finally {
+				writing = false;
+			}
+		};
+		panel.showReplies({ ...target, insert }, subjectOf(reply, context), found.query);
 		active = { reply, ...found };
 		panel.onClose = () => {
 			if (active) dismissed = { box: active.reply.box, from: active.from };
@@ -59,7 +69,8 @@ export function replyTrigger(context: FeatureContext): void {
 
 	/** The caret has left the trigger: the list has no place to write to any more. */
 	const caretMoved = (): void => {
-		if (active && !composing() && triggerIn(active.reply.box)?.from !== active.from) panel.close();
+		if (active && !writing && !composing() && triggerIn(active.reply.box)?.from !== active.from)
+			panel.close();
 	};
 
 	const stretch = (): Stretch | undefined => {

@@ -49,11 +49,22 @@ function isChatBox(box: HTMLElement, map: ConsoleMap): boolean {
 	const known = cssOf(anchors['chat.replyBox']);
 	if (box.matches(known)) return true;
 	if (isField(box) && (box.type === 'search' || box.getAttribute('role') === 'combobox')) return false;
-	if (allOf(pageOf(box.ownerDocument), anchors['chat.activeConversation']).length === 0) return false;
+	const page = pageOf(box.ownerDocument);
+	if (allOf(page, anchors['chat.activeConversation']).length === 0) return false;
 	let place = around(box);
-	for (let steps = 0; place && steps < NEAR; steps++, place = around(place))
-		if (place.localName !== 'body' && saysSend(place, labels['chat.send'])) return true;
+	for (let steps = 0; place && steps < NEAR && place !== page.body; steps++, place = around(place)) {
+		if (holdsOther(place, box)) return false;
+		if (saysSend(place, labels['chat.send'])) return true;
+	}
 	return false;
+}
+
+/** Where other boxes stand around as well, the button may be theirs. */
+function holdsOther(place: Element, box: HTMLElement): boolean {
+	return [...place.querySelectorAll('textarea, input, [contenteditable]')].some((element) => {
+		const other = boxOf(element);
+		return other !== undefined && other !== box;
+	});
 }
 
 function saysSend(place: Element, words: readonly string[]): boolean {
