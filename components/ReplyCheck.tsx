@@ -18,7 +18,27 @@ export function ReplyCheck({ stage, canInsert, onText, onSubmit, onBack }: Props
 	const held = stage.findings.some((finding) => finding.level === 'block');
 	const clean = stage.findings.length === 0;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the caret moves in once per reply.
-	useEffect(() => box.current?.focus({ preventScroll: true }), [stage.id]);
+	useEffect(() => {
+		box.current?.focus({ preventScroll: true });
+		const [first] = stage.stops;
+		if (first) box.current?.setSelectionRange(first.from, first.to);
+	}, [stage.id]);
+
+	/** Tab goes from stop to stop and, where there is none left that way, on to the buttons as everywhere. */
+	function walk(event: KeyboardEvent) {
+		const area = box.current;
+		if (!area || event.key !== 'Tab' || isComposing(event)) return;
+		const { selectionStart, selectionEnd } = area;
+		const next = event.shiftKey
+			? stage.stops.findLast(({ to }) => to < selectionStart)
+			: stage.stops.find(
+					({ from }) => from > selectionEnd || (from === selectionEnd && from > selectionStart),
+				);
+		if (!next) return;
+		event.preventDefault();
+		area.setSelectionRange(next.from, next.to);
+	}
+
 	const go = canInsert ? PANEL.insert : PANEL.copy;
 	const goAnyway = canInsert ? PANEL.insertAnyway : PANEL.copyAnyway;
 	return (
@@ -46,9 +66,11 @@ export function ReplyCheck({ stage, canInsert, onText, onSubmit, onBack }: Props
 						class="input"
 						rows={5}
 						value={stage.text}
+						onKeyDown={walk}
 						onInput={(event) => onText(event.currentTarget.value)}
 					/>
 				</label>
+				{stage.stops.length > 0 && <p class="muted small">{PANEL.stopsHint}</p>}
 				<div role="status">
 					{!clean && <p class="muted check-word">{held ? PANEL.checkHeld : PANEL.checkWarn}</p>}
 					<FindingList findings={stage.findings} onCalmer={onText} />

@@ -1,7 +1,7 @@
 import { ReplyCheck } from './ReplyCheck';
 import { ReplyForm } from './ReplyForm';
 import { ReplyPicker } from './ReplyPicker';
-import type { ReplyItem, ReplyStage } from './reply-item';
+import type { ReplyItem, ReplyLook, ReplyStage } from './reply-item';
 
 export interface ReplyDeskProps {
 	stage: ReplyStage;
@@ -13,6 +13,9 @@ export interface ReplyDeskProps {
 	onQuery(query: string): void;
 	onActive(index: number): void;
 	onPick(id: string, event: Event): void;
+	look: ReplyLook | undefined;
+	onTone(id: string): void;
+	onLanguage(language: 'zh' | 'en'): void;
 	onFill(name: string, answer: string): void;
 	onText(text: string): void;
 	onSubmit(event: Event): void;

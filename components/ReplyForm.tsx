@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PANEL } from './panel-text';
+import { PieceText } from './ReplyLook';
 import { piecesOf, type ReplyGap, type ReplyStage } from './reply-item';
 
 interface Props {
@@ -18,7 +19,8 @@ export function ReplyForm({ stage, canInsert, onFill, onSubmit, onBack }: Props)
 		() => form.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true }),
 		[stage.id],
 	);
-	const ready = stage.gaps.every((gap) => gap.optional || (stage.answers[gap.name] ?? '').trim() !== '');
+	const ready =
+		!stage.error && stage.gaps.every((gap) => gap.optional || (stage.answers[gap.name] ?? '').trim() !== '');
 	return (
 		<form
 			ref={form}
@@ -39,7 +41,15 @@ export function ReplyForm({ stage, canInsert, onFill, onSubmit, onBack }: Props)
 						onFill={(answer) => onFill(gap.name, answer)}
 					/>
 				))}
-				<Preview text={stage.preview} />
+				{stage.error && (
+					<p class="note small" data-tone="danger" role="status">
+						{stage.error}
+					</p>
+				)}
+				<figure class="preview">
+					<figcaption class="muted small">{PANEL.preview}</figcaption>
+					<PieceText pieces={stage.pieces} />
+				</figure>
 			</div>
 			<div class="desk-buttons">
 				<button type="submit" class="button" data-kind="main" disabled={!ready}>

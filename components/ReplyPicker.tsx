@@ -1,9 +1,10 @@
-import { Search } from 'lucide-preact';
-import { Fragment } from 'preact';
+import { Pin, Search } from 'lucide-preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { listKey } from './keys';
 import { PANEL } from './panel-text';
-import type { ReplyItem } from './reply-item';
+import { ReplyLook } from './ReplyLook';
+import type { ReplyItem, ReplyLook as ReplyLookItem } from './reply-item';
 
 interface Props {
 	items: readonly ReplyItem[];
@@ -15,10 +16,15 @@ interface Props {
 	onQuery(query: string): void;
 	onActive(index: number): void;
 	onPick(id: string, event: Event): void;
+	/** The marked reply in full; absent where there is none. */
+	look: ReplyLookItem | undefined;
+	onTone(id: string): void;
+	onLanguage(language: 'zh' | 'en'): void;
 }
 
 /** One search box over the list. The focus stays in the box; the marked option follows the arrows. */
-export function ReplyPicker({ items, query, active, focus, onQuery, onActive, onPick }: Props) {
+export function ReplyPicker(props: Props) {
+	const { items, query, active, focus, look, onQuery, onActive, onPick } = props;
 	const id = useId();
 	const box = useRef<HTMLInputElement>(null);
 	const list = useRef<HTMLUListElement>(null);
@@ -89,11 +95,12 @@ export function ReplyPicker({ items, query, active, focus, onQuery, onActive, on
 							class="reply"
 							onClick={(event) => onPick(item.id, event)}
 						>
-							<ReplyLine item={item} digit={query === '' && index < 9 ? index + 1 : undefined} />
+							<ReplyLine item={item} digit={index < 9 ? index + 1 : undefined} />
 						</li>
 					</Fragment>
 				))}
 			</ul>
+			{look && <ReplyLook look={look} onTone={props.onTone} onLanguage={props.onLanguage} />}
 			<p class="muted small picker-hint">{PANEL.keysHint}</p>
 		</div>
 	);
@@ -105,11 +112,35 @@ export function ReplyLine({ item, digit }: { item: ReplyItem; digit?: number | u
 		<>
 			<span class="reply-title">
 				{digit !== undefined && <kbd>{digit}</kbd>}
-				<strong>{item.title}</strong>
+				{item.pinned && <Pin size={12} aria-label={PANEL.pinned} />}
+				<strong>
+					<Marked text={item.title} marks={item.marks ?? []} />
+				</strong>
 				<span class="muted small">{item.scenario}</span>
 				{item.why && <span class="reply-why small">{item.why}</span>}
 			</span>
-			<span class="reply-preview">{item.preview}</span>
+			<span class="reply-preview">
+				<Marked text={item.preview} marks={placesOf(item.preview, item.words ?? [])} />
+			</span>
 		</>
 	);
+}
+
+/** A text with what the search met in it. */
+function Marked({ text, marks }: { text: string; marks: readonly { from: number; to: number }[] }) {
+	const parts: ComponentChildren[] = [];
+	let done = 0;
+	for (const { from, to } of marks.toSorted((a, b) => a.from - b.from)) {
+		if (from < done) continue;
+		parts.push(text.slice(done, from), <mark key={from}>{text.slice(from, to)}</mark>);
+		done = to;
+	}
+	return <>{[...parts, text.slice(done)]}</>;
+}
+
+function placesOf(text: string, words: readonly string[]): { from: number; to: number }[] {
+	return words.flatMap((word) => {
+		const from = text.toLowerCase().indexOf(word);
+		return from === -1 ? [] : [{ from, to: from + word.length }];
+	});
 }

@@ -8,14 +8,19 @@ export function isComposing(event: KeyboardEvent): boolean {
 
 export type ListKey = { do: 'move'; by: 1 | -1 } | { do: 'pick' } | { do: 'digit'; index: number };
 
-/** What a key means to the reply list, if anything. Digits choose only while nothing is being searched for. */
+/**
+ * What a key means to the reply list, if anything. Digits choose only while nothing is being searched for; with Alt they always do, so that a
+ * search may hold digits. `code` tells the key where Alt makes another character of it.
+ */
 export function listKey(event: KeyboardEvent, searching: boolean): ListKey | undefined {
-	if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
-		return undefined;
+	if (isComposing(event) || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
+	const digit =
+		/^[1-9]$/.exec(event.key)?.[0] ?? (event.altKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined);
+	if (digit && (event.altKey || !searching)) return { do: 'digit', index: Number(digit) - 1 };
+	if (event.altKey) return undefined;
 	if (event.key === 'ArrowDown') return { do: 'move', by: 1 };
 	if (event.key === 'ArrowUp') return { do: 'move', by: -1 };
 	if (event.key === 'Enter') return { do: 'pick' };
-	if (!searching && /^[1-9]$/.test(event.key)) return { do: 'digit', index: Number(event.key) - 1 };
 	return undefined;
 }
 

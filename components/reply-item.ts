@@ -12,6 +12,29 @@ export interface ReplyItem {
 	why: string;
 	/** Only the agent sees it. */
 	note?: string | undefined;
+	pinned?: boolean | undefined;
+	/** Parts of the title that the search met; indexes are UTF-16 units, `to` exclusive. */
+	marks?: readonly { from: number; to: number }[] | undefined;
+	/** Words of the search that stand in the text. */
+	words?: readonly string[] | undefined;
+}
+
+/** A stretch of a text: words of the template, a value, a gap that is still to fill, or a place the caret stops at. */
+export interface ReplyPiece {
+	kind: 'plain' | 'value' | 'gap' | 'stop';
+	text: string;
+}
+
+/** The marked reply as it would go out, and what else it could be. */
+export interface ReplyLook {
+	id: string;
+	pieces: readonly ReplyPiece[];
+	/** Why it gives no text for this case. */
+	error?: string | undefined;
+	note?: string | undefined;
+	/** The same in other tones, this one among them; fewer than two are no choice. */
+	tones: readonly { id: string; label: string; chosen: boolean }[];
+	languages: readonly { id: 'zh' | 'en'; label: string; chosen: boolean }[];
 }
 
 /** A promise or a forbidden word found in a text. `block` holds the insertion, `warn` asks once, `info` only says so. */
@@ -47,9 +70,21 @@ export type ReplyStage =
 			title: string;
 			gaps: readonly ReplyGap[];
 			answers: Record<string, string>;
-			preview: string;
+			pieces: readonly ReplyPiece[];
+			/** What is wrong with an answer. */
+			error: string | undefined;
 	  }
-	| { kind: 'check'; id: string; title: string; text: string; findings: readonly FindingItem[] };
+	| {
+			kind: 'check';
+			id: string;
+			title: string;
+			text: string;
+			findings: readonly FindingItem[];
+			/** Where Tab takes the caret, in order. */
+			stops: readonly { from: number; to: number }[];
+			/** What has to be written over. */
+			prompts: readonly string[];
+	  };
 
 /** A piece of a preview: plain text or a gap still to fill. */
 export function piecesOf(preview: string): { text: string; gap: boolean }[] {

@@ -86,6 +86,11 @@ export function PanelApp({ panel }: { panel: Panel }) {
 								desk.active.value = index;
 							}}
 							onPick={desk.pick}
+							look={panel.look.value}
+							onTone={panel.library.chooseTone}
+							onLanguage={(language) => {
+								panel.library.language.value = language;
+							}}
 							onFill={desk.fill}
 							onText={desk.edit}
 							onSubmit={desk.submit}

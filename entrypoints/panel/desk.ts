@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { PANEL } from '../../components/panel-text';
 import type { FindingItem, ReplyGap, ReplyItem, ReplyStage } from '../../components/reply-item';
 import type { ToPanel } from '../../utils/messages/panel-channel';
+import { movedStops, stopsOf } from '../../utils/replies/marks';
 import type { Prepared } from '../../utils/replies/prepare';
 
 export interface DeskParts {
@@ -54,11 +56,22 @@ export function createDesk(parts: DeskParts): Desk {
 		active.value = 0;
 	}
 
-	function proceed(id: string, title: string, text: string) {
-		const findings = parts.check(text);
-		if (findings.some((finding) => finding.level !== 'info'))
-			stage.value = { kind: 'check', id, title, text, findings };
+	function proceed(id: string, { title, text, pieces }: Extract<Prepared, { kind: 'text' }>) {
+		const stops = stopsOf(pieces).filter(({ from }) => from < text.length);
+		const prompts = stops.map(({ from, to }) => text.slice(from, to)).filter((prompt) => prompt !== '');
+		const findings = findingsIn(text, prompts);
+		if (stops.length > 0 || findings.some((finding) => finding.level !== 'info'))
+			stage.value = { kind: 'check', id, title, text, findings, stops, prompts };
 		else send(id, text);
+	}
+
+	/** What still has to be written over holds a text like a forbidden word does. */
+	function findingsIn(text: string, prompts: readonly string[]): FindingItem[] {
+		const left = prompts.filter((prompt) => text.includes(prompt));
+		return [
+			...parts.check(text),
+			...left.map((quote): FindingItem => ({ level: 'block', quote, why: PANEL.promptLeft })),
+		];
 	}
 
 	function send(id: string, text: string) {
@@ -69,8 +82,8 @@ export function createDesk(parts: DeskParts): Desk {
 	function take(id: string, answers: Record<string, string>) {
 		const prepared = parts.prepare(id, answers);
 		if (prepared.kind === 'error') parts.refuse(prepared.error);
-		else if (prepared.kind === 'text') proceed(id, prepared.title, prepared.text);
-		else stage.value = { ...prepared, kind: 'fill', id, answers };
+		else if (prepared.kind === 'text') proceed(id, prepared);
+		else stage.value = { ...prepared, kind: 'fill', id, answers, error: undefined };
 	}
 
 	function fill(name: string, answer: string) {
@@ -78,12 +91,12 @@ export function createDesk(parts: DeskParts): Desk {
 		if (at.kind !== 'fill') return;
 		const answers = { ...at.answers, [name]: answer };
 		const prepared = parts.prepare(at.id, answers);
-		const preview =
-			prepared.kind === 'text' ? prepared.text : prepared.kind === 'gaps' ? prepared.preview : at.preview;
+		const pieces = prepared.kind === 'error' ? at.pieces : prepared.pieces;
+		const error = prepared.kind === 'error' ? prepared.error : undefined;
 		// What is being typed into stays in the form, even where it is filled; an answer may open further gaps.
 		const more = prepared.kind === 'gaps' ? prepared.gaps : [];
 		const gaps = [...at.gaps, ...more.filter((gap) => !at.gaps.some((one) => one.name === gap.name))];
-		stage.value = { ...at, answers, preview, gaps };
+		stage.value = { ...at, answers, pieces, error, gaps };
 	}
 
 	function submit(event: Event) {
@@ -91,7 +104,7 @@ export function createDesk(parts: DeskParts): Desk {
 		if (!parts.trusted(event)) return;
 		if (at.kind === 'fill') take(at.id, { ...leftEmpty(at.gaps), ...at.answers });
 		if (at.kind !== 'check') return;
-		const findings = parts.check(at.text);
+		const findings = findingsIn(at.text, at.prompts);
 		if (findings.some((finding) => finding.level === 'block')) stage.value = { ...at, findings };
 		else if (at.text.trim() !== '') send(at.id, at.text);
 	}
@@ -124,7 +137,10 @@ export function createDesk(parts: DeskParts): Desk {
 			if (parts.trusted(event) && !second) take(id, {});
 		},
 		edit: (text) => {
-			if (stage.value.kind === 'check') stage.value = { ...stage.value, text, findings: parts.check(text) };
+			const at = stage.value;
+			if (at.kind !== 'check') return;
+			const stops = movedStops(at.stops, at.text, text);
+			stage.value = { ...at, text, stops, findings: findingsIn(text, at.prompts) };
 		},
 	};
 }

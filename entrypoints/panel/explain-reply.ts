@@ -28,7 +28,7 @@ export function withExplanation(
 	buyerAsks: boolean,
 ): RankedReply[] {
 	if (!reply) return [...ranked];
-	const own: RankedReply = { reply, why: BUYER_WORDS.why, suits: true };
+	const own: RankedReply = { reply, why: BUYER_WORDS.why, suits: true, hidden: false, place: 0 };
 	const place = buyerAsks ? 0 : ranked.filter(({ suits }) => suits).length;
 	return [...ranked.slice(0, place), own, ...ranked.slice(place)];
 }

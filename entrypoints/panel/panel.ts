@@ -1,6 +1,7 @@
-import { type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Mark } from '../../components/FeedbackMarks';
 import { PANEL } from '../../components/panel-text';
+import type { ReplyLook } from '../../components/reply-item';
 import type { FactName } from '../../utils/domain/fact';
 import type { CaseHistory } from '../../utils/domain/history';
 import type { Tick } from '../../utils/domain/tick';
@@ -34,6 +35,8 @@ export interface Panel {
 	library: Library;
 	feedback: Feedback;
 	tab: Signal<Tab>;
+	/** The marked reply of the list in full. */
+	look: ReadonlySignal<ReplyLook | undefined>;
 	result: Signal<InsertResult | undefined>;
 	/** True while the host's reply box has the caret and sends its keys here. */
 	driven: Signal<boolean>;
@@ -75,7 +78,10 @@ export function createPanel(parts: PanelParts): Panel {
 			const reply = library.find(id);
 			result.value = undefined;
 			if (!reply) return { kind: 'error', error: PANEL.gone };
-			return prepareReply(reply, library.variables.peek(), answers, { now });
+			return prepareReply(reply, library.variables.peek(), answers, {
+				now,
+				language: library.language.peek(),
+			});
 		},
 		insert(id, text) {
 			lastInsert = { replyId: id, caseKey: caseKey() };
@@ -138,6 +144,10 @@ export function createPanel(parts: PanelParts): Panel {
 		library,
 		feedback,
 		tab,
+		look: computed(() => {
+			const item = desk.items.value[desk.active.value];
+			return item && library.look(item.id);
+		}),
 		result,
 		driven,
 		receive,

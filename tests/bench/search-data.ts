@@ -3,7 +3,7 @@ import type { Reply } from '../../utils/replies/reply';
 import { SCENARIO_IDS } from '../../utils/replies/scenarios';
 
 /** Numbers that are the same in every run. */
-export function createRandom(seed: number) {
+function createRandom(seed: number) {
 	let state = seed;
 	const next = () => {
 		state = (state * 1_103_515_245 + 12_345) % 2 ** 31;

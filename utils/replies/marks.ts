@@ -76,3 +76,18 @@ export function stopsOf(pieces: readonly Piece[]): Stop[] {
 		return kind === 'stop' ? [{ from, to: at }] : [];
 	});
 }
+
+/** The stops where they are after a text was changed in one place; one that was written over lies round what was written. */
+export function movedStops(stops: readonly Stop[], before: string, after: string): Stop[] {
+	const shorter = Math.min(before.length, after.length);
+	let same = 0;
+	while (same < shorter && before[same] === after[same]) same++;
+	let tail = 0;
+	while (tail < shorter - same && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+	const end = before.length - tail;
+	const more = after.length - before.length;
+	return stops.map(({ from, to }) => ({
+		from: from <= same ? from : from >= end ? from + more : same,
+		to: to < same ? to : to >= end ? to + more : after.length - tail,
+	}));
+}

@@ -31,7 +31,7 @@ export interface ReplyIndex {
 	search(query: string, limit: number, standing?: Standing): Hit[];
 }
 
-/** With fewer hits than this, slips of the hand are forgiven. */
+/** With fewer hits than this, slips of the hand are forgiven, unless a title or a label has the words as they are. */
 const FEW = 5;
 /** One word that is in the body only, or only almost in the title, costs more than any place of the others can make good. */
 const STEP = 1000;
@@ -105,6 +105,12 @@ export function createReplyIndex(replies: readonly Reply[]): ReplyIndex {
 		return { shelves, count };
 	}
 
+	function isPoor({ shelves, count }: ReturnType<typeof collect>): boolean {
+		if (count >= FEW) return false;
+		for (const score of shelves.keys()) if (score >= 0) return false;
+		return true;
+	}
+
 	function hitOf(reply: Reply, number: number, score: number, met: readonly MetWord[]): Hit {
 		const found = met.map((word) => {
 			const title = titles[number] ?? 0;
@@ -142,7 +148,7 @@ export function createReplyIndex(replies: readonly Reply[]): ReplyIndex {
 			met.forEach(inBodies);
 			found = collect(met, limit, standing);
 		}
-		if (found.count < FEW && met.map((word) => word.loosen()).includes(true)) {
+		if (isPoor(found) && met.map((word) => word.loosen()).includes(true)) {
 			found = collect(met, limit, standing);
 		}
 		const best: Hit[] = [];

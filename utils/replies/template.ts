@@ -44,8 +44,21 @@ function keepOnly(table: object, names: ReadonlySet<string>): void {
 const MARKS = /\{\{[^{}\\]*\}\}|\{%[^{}\\]*%\}/g;
 const EMPTY = /\{\{-?\s*-?\}\}/;
 
+/** A list shows the same templates with every key that is pressed. */
+const parsed = new Map<string, Result<Template[]>>();
+const MOST_PARSED = 500;
+
 /** The parsed template, or one Chinese sentence that names the line. */
 export function parseTemplate(body: string): Result<Template[]> {
+	const known = parsed.get(body);
+	if (known) return known;
+	const result = parse(body);
+	if (parsed.size >= MOST_PARSED) parsed.clear();
+	parsed.set(body, result);
+	return result;
+}
+
+function parse(body: string): Result<Template[]> {
 	const bare = body.replace(MARKS, (mark) => mark.replace(/[^\n]/g, ' '));
 	const brace = bare.search(/[{}]/);
 	if (brace !== -1) return fail(`${lineAt(body, brace)}的花括号没有写完整，变量要写成 {{变量名}}`);
