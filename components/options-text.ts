@@ -38,6 +38,7 @@ export const FEATURE_TEXT: Record<FeatureId, { title: string; hint: string }> = 
 /** Every sentence of the options page. */
 export const OPTIONS = {
 	title: '退款镜 设置',
+	board: '看板 ↗',
 	saved: '已保存',
 	saving: '保存中…',
 	saveFailed: (why: string) => `没有保存成功：${why}`,

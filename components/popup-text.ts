@@ -165,6 +165,7 @@ export const POPUP = {
 	storageFailed: '记录没能保存',
 	storageHint: '徽标和话术照常可用，只是不记数。',
 	options: '设置',
+	board: '看板',
 	loading: '读取中…',
 	failed: '没读到，请关掉再打开一次。',
 } as const;

@@ -68,6 +68,9 @@ export function OptionsApp({ replies, rules, manage, version, now }: Props) {
 							)}
 						</a>
 					))}
+					<a href="dashboard.html" target="_blank" rel="noreferrer" class="board-link">
+						{OPTIONS.board}
+					</a>
 				</nav>
 			</header>
 			<main class="content" data-section={section}>

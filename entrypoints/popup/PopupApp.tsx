@@ -1,4 +1,4 @@
-import { Settings as Gear } from 'lucide-preact';
+import { ChartColumn, Settings as Gear } from 'lucide-preact';
 import { isTeachable } from '../../components/ConsoleTabs';
 import type { Loaded } from '../../components/loaded';
 import { PageState, type PageStateItem } from '../../components/PageState';
@@ -15,6 +15,7 @@ export interface PopupProps {
 	storage: Loaded<{ state: 'working' | 'failed'; message?: string }>;
 	onEnable(enabled: boolean): void;
 	onOptions(): void;
+	onBoard(): void;
 	/** Starts teaching in the active tab. */
 	onTeach(): void;
 	onCopy(): void;
@@ -25,7 +26,7 @@ export interface PopupProps {
 }
 
 export function PopupApp(props: PopupProps) {
-	const { settings, health, today, storage, onEnable, onOptions } = props;
+	const { settings, health, today, storage, onEnable, onOptions, onBoard } = props;
 	const enabled = settings.kind === 'ready' && settings.value.enabled;
 	return (
 		<main class="popup">
@@ -54,6 +55,10 @@ export function PopupApp(props: PopupProps) {
 				<span class="small" data-failed={storage.kind === 'ready' && storage.value.state === 'failed'}>
 					<StorageLine storage={storage} />
 				</span>
+				<button type="button" class="button" data-kind="quiet" onClick={onBoard}>
+					<ChartColumn size={14} aria-hidden="true" />
+					{POPUP.board}
+				</button>
 				<button type="button" class="button" data-kind="quiet" onClick={onOptions}>
 					<Gear size={14} aria-hidden="true" />
 					{POPUP.options}

@@ -88,6 +88,10 @@ function Popup() {
 				browser.tabs.create({ url: browser.runtime.getURL('/options.html#console') });
 				window.close();
 			}}
+			onBoard={() => {
+				browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') });
+				window.close();
+			}}
 			onOptions={() => {
 				browser.runtime.openOptionsPage();
 			}}

@@ -36,6 +36,7 @@ function show(more: Partial<PopupProps> = {}) {
 		storage: { kind: 'ready', value: { state: 'working' } },
 		onEnable: vi.fn(),
 		onOptions: vi.fn(),
+		onBoard: vi.fn(),
 		onTeach: vi.fn(),
 		onCopy: vi.fn(),
 		onDetails: vi.fn(),

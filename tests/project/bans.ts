@@ -26,6 +26,7 @@ export const BANS: readonly Ban[] = [
 		pattern: /\.(?:click|submit|requestSubmit)\s*\(/,
 		but: {
 			'entrypoints/options/offer-file.ts': 'a link of the options page, to save a file',
+			'entrypoints/dashboard/offer-file.ts': 'a link of the dashboard, to save a file',
 			'components/FileButton.tsx': 'a file field of the options page, to choose a file',
 		},
 	},

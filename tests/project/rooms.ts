@@ -78,8 +78,8 @@ export const ROOMS: readonly Room[] = [
 		name: 'components',
 		files: /^components\//,
 		uses: ['domain', 'utils/policy/fact-kinds.ts'],
-		names: ['policy', 'replies'],
-		packages: PREACT,
+		names: ['policy', 'replies', 'insight'],
+		packages: [...PREACT, 'uplot', 'uplot/dist/uPlot.min.css'],
 	},
 	{
 		name: 'tap',

@@ -1,13 +1,10 @@
 import { sum } from 'simple-statistics';
 import { REASON_GROUPS, type ReasonGroup } from '../../domain/words';
+import { isQuality } from '../summary/quality';
 import { type Calendar, calendarOf, isLongEnough } from './calendar';
 import { BEFORE, type Cell, joined, LEAST, type Series, seriesOf } from './cells';
 import { findRises, type Rise } from './rises';
 
-/** Reasons that speak of the goods themselves. */
-const QUALITY_REASONS: ReadonlySet<ReasonGroup> = new Set<ReasonGroup>([
-	...(['QUALITY', 'DAMAGED', 'NOT_AS_DESCRIBED', 'WRONG_ITEM', 'SHORT', 'COUNTERFEIT'] as const),
-]);
 /** Reasons that speak of the parcel's way. */
 const WAY_REASONS: ReadonlySet<ReasonGroup> = new Set<ReasonGroup>(['LOGISTICS_STALLED', 'NOT_RECEIVED']);
 
@@ -82,7 +79,7 @@ function reasonRises(cells: readonly Cell[], calendar: Calendar, today: number):
 }
 
 function skuRises(cells: readonly Cell[], calendar: Calendar, today: number): Alert[] {
-	const complaints = cells.filter(isComplaint);
+	const complaints = cells.filter(({ reason }) => isQuality(reason));
 	const skus = seriesOf(complaints, today, ({ product, sku }) => joined(product, sku));
 	return findRises(skus, calendar, WATCHES.sku).map(({ id, ...found }) => {
 		const [product = '', sku = ''] = id.split('\0');
@@ -100,8 +97,6 @@ function wayRises(cells: readonly Cell[], calendar: Calendar, today: number): Al
 		WATCHES.way,
 	).map(({ id: _id, ...found }) => ({ kind: 'way', days: WATCHES.way.days, ...found }));
 }
-
-const isComplaint = ({ reason }: Cell): boolean => reason !== undefined && QUALITY_REASONS.has(reason);
 
 /** At most so many reasons are named. */
 const NAMED = 3;

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { alertText } from '../../components/alert-text';
+import { BOARD } from '../../components/dashboard-text';
+import { dayBounds, dayText } from '../../utils/domain/clock';
+import { periodOf } from '../../utils/insight/summary/period';
+import { rangesOf } from '../../utils/insight/summary/ranges';
+import type { Look } from './BoardView';
+import { offerFile } from './offer-file';
+import { toWorkbook } from './save-tables';
+import { allTables } from './tables';
+import { useAlerts } from './use-alerts';
+import { weeklyReport } from './weekly-report';
+
+const day = (of: number): string => dayText(dayBounds(of).from);
+
+/** The ways to take the figures along. Every file is made here and goes nowhere else. */
+export function Exports({ look }: { look: Look }) {
+	const [said, setSaid] = useState('');
+	const { today: alerts } = useAlerts(look.board.goods, look.today);
+	async function save(name: string, make: () => Promise<Blob> | Blob) {
+		try {
+			offerFile(name, await make());
+			setSaid(BOARD.saved(name));
+		} catch {
+			setSaid(BOARD.saveFailed);
+		}
+	}
+	function report() {
+		const ranges = rangesOf('week', look.today);
+		const days = look.board.days;
+		const now = periodOf(days, ranges.now);
+		const week: Look = { ...look, span: 'week', now, before: periodOf(days, ranges.before) };
+		const honest = BOARD.honest(day(now.from), day(now.to), now.watched, 7);
+		const texts = alerts.kind === 'ready' ? alerts.alerts.map((one) => alertText(one, BOARD.today)) : [];
+		const title = BOARD.reportTitle(day(now.from), day(now.to));
+		return save(`${title}.html`, () =>
+			weeklyReport(
+				week,
+				title,
+				honest,
+				texts.map((one) => `${one.title}。${one.counts}。${one.drivers}`),
+			),
+		);
+	}
+	return (
+		<div class="exports no-print">
+			<span role="status" class="small muted">
+				{said}
+			</span>
+			<button
+				type="button"
+				class="button"
+				onClick={() =>
+					save(`${BOARD.title} ${day(look.now.from)} ${day(look.now.to)}.xlsx`, () =>
+						toWorkbook(allTables(look)),
+					)
+				}
+			>
+				{BOARD.excel}
+			</button>
+			<button type="button" class="button" onClick={report}>
+				{BOARD.report}
+			</button>
+			<button type="button" class="button" onClick={() => window.print()}>
+				{BOARD.print}
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { LOADING, type Loaded } from '../../components/loaded';
+import { shanghaiDay } from '../../utils/domain/clock';
+import type { GoodsRecord, OpenCases, Reconciliation, WentBefore } from '../../utils/insight/figures';
+import type { PastCase } from '../../utils/insight/forecast/past-case';
+import type { FiguredDay } from '../../utils/insight/summary/period';
+import { askInsight } from './ask-insight';
+import { loadPast } from './past-cases';
+
+/** All that the page shows, as it is stored: two months of days, so that thirty have thirty before them. */
+export interface Board {
+	days: FiguredDay[];
+	/** Shanghai day of the first figures. */
+	since: number | undefined;
+	goods: GoodsRecord[];
+	open: OpenCases;
+	reconcile: Reconciliation | null;
+	/** Arrives after the rest. */
+	past: PastCase[] | undefined;
+	went: WentBefore[] | undefined;
+}
+
+const DAYS = 60;
+
+/** Reads the board, first what is seen first; `now` is epoch ms. */
+export function useBoard(now: number): { board: Loaded<Board>; reload(): void } {
+	const [board, setBoard] = useState<Loaded<Board>>(LOADING);
+	const reload = useCallback(async () => {
+		setBoard(LOADING);
+		const today = shanghaiDay(now);
+		const range = { from: today - DAYS + 1, to: today };
+		const [days, goods, open, reconcile] = await Promise.all([
+			askInsight('insight/days', range),
+			askInsight('insight/goods', range),
+			askInsight('insight/open'),
+			askInsight('insight/reconcile'),
+		]);
+		const bad = [days, goods, open, reconcile].find((answer) => !answer.ok);
+		if (!days.ok || !goods.ok || !open.ok || !reconcile.ok) {
+			return setBoard({ kind: 'failed', why: bad && !bad.ok ? bad.error : '' });
+		}
+		const first: Board = {
+			days: days.value.days,
+			since: days.value.since,
+			goods: goods.value,
+			open: open.value,
+			reconcile: reconcile.value,
+			past: undefined,
+			went: undefined,
+		};
+		setBoard({ kind: 'ready', value: first });
+		const [past, went] = await Promise.all([
+			loadPast(today),
+			askInsight('insight/went-before', { from: today - 29, to: today }),
+		]);
+		setBoard({ kind: 'ready', value: { ...first, past, went: went.ok ? went.value : [] } });
+	}, [now]);
+	useEffect(() => {
+		reload();
+	}, [reload]);
+	return { board, reload };
+}

@@ -1,0 +1,61 @@
+import { BOARD, percent, sumYuan } from '../../components/dashboard-text';
+import { durationText } from '../../utils/domain/clock';
+import type { Look } from './BoardView';
+import { allTables, type BoardTable } from './tables';
+
+/** Everything the file needs is in it: it opens anywhere, asks for nothing and runs nothing. */
+const STYLE = `
+body{max-width:960px;margin:24px auto;padding:0 16px;font:14px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#172121}
+h1{font-size:20px}h2{font-size:15px;margin:28px 0 6px}p{margin:4px 0;color:#465555}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{padding:4px 8px;border-bottom:1px solid #e1e7e7;text-align:right;white-space:nowrap}
+th:first-child,td:first-child{text-align:left;white-space:normal}thead th{color:#465555;font-weight:400}
+dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(160px,1fr));gap:8px 20px}dt{color:#465555}dd{margin:0;font-size:20px}
+@media print{body{margin:0;max-width:none}}`;
+
+/** Rows of a table in a report; the rest is in the workbook. */
+const MOST = 40;
+
+/** The figures of a stretch of time as one HTML file. `honest` says what they are of. */
+export function weeklyReport(look: Look, title: string, honest: string, alerts: readonly string[]): Blob {
+	const { now } = look;
+	const waits = now.handled.most;
+	const keys: [string, string][] = [
+		[BOARD.filed, String(now.filed.n)],
+		[BOARD.ended, String(now.ended.n)],
+		[BOARD.paidBack, sumYuan(now.paidBack.fen)],
+		[BOARD.timeouts, String(now.outcomes.timeout.n)],
+		[BOARD.handling, waits.median === undefined ? BOARD.notSeen : durationText(waits.median)],
+		[BOARD.reply3, now.replied.n > 0 ? percent(now.replied.within / now.replied.n) : BOARD.notSeen],
+		[BOARD.quality, String(now.quality.n)],
+	];
+	const body = [
+		`<h1>${escaped(title)}</h1><p>${escaped(honest)}</p>`,
+		`<dl>${keys.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`,
+		alerts.length > 0
+			? `<h2>${escaped(BOARD.alerts)}</h2>${alerts.map((text) => `<p>${escaped(text)}</p>`).join('')}`
+			: '',
+		...allTables(look).map(tableHtml),
+	].join('');
+	const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style>`;
+	return new Blob([`<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`], {
+		type: 'text/html;charset=utf-8',
+	});
+}
+
+function tableHtml({ title, head, rows }: BoardTable): string {
+	const cells = (row: readonly (string | number)[], tag: 'th' | 'td') =>
+		row.map((value) => `<${tag}>${escaped(String(value))}</${tag}>`).join('');
+	const shown = rows.slice(0, MOST);
+	const more = rows.length > MOST ? `<p>${escaped(BOARD.moreRows(rows.length - MOST))}</p>` : '';
+	return `<h2>${escaped(title)}</h2><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${shown
+		.map((row) => `<tr>${cells(row, 'td')}</tr>`)
+		.join('')}</tbody></table>${more}`;
+}
+
+const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** What a product is called is never markup. */
+function escaped(text: string): string {
+	return text.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
+}

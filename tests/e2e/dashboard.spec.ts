@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { shanghaiDay } from '../../utils/domain/clock';
+import type { Sighting } from '../../utils/domain/sighting';
+import { plan } from '../sim/plan';
+import { looksAt, toSighting } from '../sim/visits';
+import { type Extension, launchExtension, test } from './extension';
+
+/** A busy machine takes its time over the axe runs. */
+test.setTimeout(360_000);
+
+const DAYS = 45;
+const shop = () =>
+	plan({
+		seed: 'dashboard',
+		perDay: 14,
+		days: DAYS,
+		products: 8,
+		firstDay: shanghaiDay(Date.now()) - DAYS + 1,
+		plants: [{ kind: 'spike', product: 2, times: 6, from: DAYS - 2, to: DAYS - 1 }],
+	});
+
+/** What somebody saw who opened every page three times a day, until now. */
+function sightings(): Sighting[] {
+	const now = Date.now();
+	const looks = [...looksAt(shop(), { share: 1, hours: [0.5, 9, 15, 21.5], changesOnly: true })];
+	return looks
+		.flat()
+		.filter(({ at }) => at <= now)
+		.map(toSighting);
+}
+
+async function openBoard(extension: Extension, hash = ''): Promise<Page> {
+	const page = await extension.context.newPage();
+	await page.goto(`chrome-extension://${extension.id}/dashboard.html${hash}`);
+	return page;
+}
+
+/** Puts what was seen into the real database, the way an open page does. */
+async function fill(extension: Extension, seen: readonly Sighting[]): Promise<void> {
+	const page = await openBoard(extension);
+	for (let from = 0; from < seen.length; from += 200) {
+		const kept = await page.evaluate(add, seen.slice(from, from + 200));
+		expect(kept).toBe(Math.min(200, seen.length - from));
+	}
+	await page.close();
+}
+
+async function add(sightings: unknown): Promise<number> {
+	interface Runtime {
+		sendMessage(message: unknown): Promise<{ res?: { kept: string[] }; err?: { message: string } }>;
+	}
+	const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+	const data = { sightings };
+	const answer = await runtime.sendMessage({ id: 1, type: 'sightings/add', data, timestamp: Date.now() });
+	if (answer.err) throw new Error(answer.err.message);
+	return answer.res?.kept.length ?? 0;
+}
+
+async function faults(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate(() =>
+		(
+			window as unknown as {
+				axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+			}
+		).axe.run(),
+	);
+	return violations.map(
+		({ id, nodes }) =>
+			`${id}: ${nodes
+				.map(({ html }) => html)
+				.join(' ')
+				.slice(0, 400)}`,
+	);
+}
+
+const shots = process.env.DASHBOARD_SHOTS;
+
+test('the dashboard shows the truth of what was seen, leads to the cases, and is clean in light and dark', async () => {
+	const seen = sightings();
+	const extension = await launchExtension();
+	try {
+		await fill(extension, seen);
+		const page = await openBoard(extension, '#week');
+		await expect(page.locator('.forecast')).toBeVisible();
+		const today = shanghaiDay(Date.now());
+		const cases = new Map(seen.map((one) => [one.caseKey, one]));
+		const filed = [...cases.values()].filter(({ requestedAt }) => {
+			const day = shanghaiDay(requestedAt ?? 0);
+			return day > today - 7 && day <= today;
+		});
+		await expect(page.locator('.keys dd').first()).toHaveText(String(filed.length));
+		const firstEnd = new Map<string, Sighting>();
+		for (const one of seen) if (one.outcome && !firstEnd.has(one.caseKey)) firstEnd.set(one.caseKey, one);
+		const timeouts = [...firstEnd.values()].filter(
+			({ outcome, at }) => outcome === 'timeout' && shanghaiDay(at) > today - 7,
+		);
+		await expect(page.locator('.who tr[data-outcome=timeout] .number').first()).toHaveText(
+			String(timeouts.length),
+		);
+		await expect(page.locator('.alert').first()).toContainText('样品 3 号');
+
+		// With the keyboard from a figure to its cases and back.
+		const figure = page.locator('.who tr[data-outcome=timeout] .figure');
+		await figure.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('dialog').locator('tbody tr')).toHaveCount(timeouts.length);
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		await expect(figure).toBeFocused();
+
+		for (const scheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme: scheme });
+			for (const width of [1440, 1024]) {
+				await page.setViewportSize({ width, height: 900 });
+				expect(await faults(page)).toEqual([]);
+				if (shots) await page.screenshot({ path: `${shots}/${scheme}-${width}.png`, fullPage: true });
+			}
+		}
+		await figure.click();
+		await expect(page.getByRole('dialog').locator('tbody tr').first()).toBeVisible();
+		expect(await faults(page)).toEqual([]);
+		if (shots) await page.screenshot({ path: `${shots}/dialog.png` });
+		await page.keyboard.press('Escape');
+
+		await page.getByRole('link', { name: '近 30 天' }).click();
+		await expect(page).toHaveURL(/#month$/);
+		if (shots) await page.screenshot({ path: `${shots}/month.png`, fullPage: true });
+
+		// What is taken along is made here.
+		const files: Record<string, Buffer> = {};
+		for (const [name, button] of [
+			['xlsx', page.getByRole('button', { name: '导出 Excel' })],
+			['html', page.getByRole('button', { name: '存周报' })],
+			['csv', page.getByRole('button', { name: 'CSV' }).first()],
+		] as const) {
+			const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+			files[name] = await readFile(await download.path());
+		}
+		expect(files.xlsx?.subarray(0, 2).toString()).toBe('PK');
+		expect(files.csv?.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+		expect(files.csv?.toString()).toContain('超时自动退');
+		const report = files.html?.toString() ?? '';
+		expect(report).toContain('退款周报');
+		expect(report).not.toMatch(/<script|src=|href=/);
+		expect(extension.strays).toEqual([]);
+	} finally {
+		await extension.close();
+	}
+});
+
+test('an empty dashboard says what to do and guesses nothing', async ({ extension }) => {
+	const page = await openBoard(extension, '#today');
+	await expect(page.getByText('这段时间还没有看到售后')).toBeVisible();
+	await expect(page.getByText('看过的天数还太少')).toBeVisible();
+	await expect(page.getByText('记录还太少，推算不了')).toBeVisible();
+	expect(await faults(page)).toEqual([]);
+	if (shots) await page.screenshot({ path: `${shots}/empty.png`, fullPage: true });
+});
