@@ -97,6 +97,12 @@ export const PAGE_KINDS: readonly PageKind[] = [
 		key: [],
 	},
 	{
+		name: 'the after-sales detail with its parcels under tabs',
+		visits: ({ requests }) => spread(requests, FEW_DETAILS).map((truth) => detail(truth, '&tracking=tabs')),
+		rows: 'html',
+		key: [],
+	},
+	{
 		name: 'the order detail',
 		visits: ({ orders, requests }) =>
 			everyNth([...orders, ...requests], FEW_DETAILS).map((truth) => orderDetail(truth, '')),
