@@ -1,37 +1,49 @@
-import { known } from '../../utils/domain/fact';
-import { DEFAULT_SHOP } from '../../utils/domain/shop';
-import { assess } from '../../utils/policy/assess';
-import { DEFAULT_PACK } from '../../utils/policy/packs';
-import { withShop } from '../../utils/policy/shop-facts';
-import { makeTruth } from '../console/truth';
-import { median } from './statistics';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { chromiumPath } from '../../scripts/chromium';
+import type * as Page from './page/assess';
 
-/** Time of `assess` for one case with the shipped pack, over the sample console's cases, decided and undecided ones apart. */
-export function benchAssess(): void {
-	const now = Date.now();
-	const cases = makeTruth(now).requests.map(({ facts, expected }) => {
-		const entries = Object.entries(facts).map(([name, value]) => [
-			name,
-			known(value, { by: 'page', quote: '' }, now),
-		]);
-		return {
-			key: 'bench',
-			open: expected.verdict === 'verify',
-			facts: withShop(Object.fromEntries(entries), DEFAULT_SHOP, now),
-		};
-	});
-	console.log('\nassess, per case');
-	for (const open of [false, true]) {
-		const subjects = cases.filter((subject) => subject.open === open);
-		const rounds = Array.from({ length: 30 }, () => {
-			const start = performance.now();
-			let count = 0;
-			while (count < 10_000)
-				for (const subject of subjects) if (count++ < 10_000) assess(subject, DEFAULT_PACK, now);
-			return ((performance.now() - start) / 10_000) * 1000;
-		});
-		console.log(
-			`  ${open ? 'undecided' : 'decided  '}  ${median(rounds.slice(5)).toFixed(2)} µs (${subjects.length} different cases)`,
+/** What judging a case and checking a pack cost in a page of Chromium: nothing but the pure core, bundled as it is shipped. */
+export async function benchAssess(): Promise<void> {
+	const browser = await chromium.launch({ executablePath: await chromiumPath(), chromiumSandbox: false });
+	try {
+		const page = await browser.newPage();
+		await page.addScriptTag({ content: await bundled() });
+		const assessed = await page.evaluate(() =>
+			(globalThis as unknown as { core: typeof Page }).core.measureAssess(),
 		);
+		console.log('\nassess, per case');
+		for (const { open, different, micros } of assessed) {
+			console.log(
+				`  ${open ? 'undecided' : 'decided  '}  ${micros.toFixed(2)} µs (${different} different cases)`,
+			);
+		}
+		const checked = await page.evaluate(() =>
+			(globalThis as unknown as { core: typeof Page }).core.measureChecks(),
+		);
+		console.log('\nall checks of the pack');
+		for (const { what, findings, first, next } of checked) {
+			console.log(
+				`  ${what}: ${first.toFixed(0)} ms at first, ${next.toFixed(0)} ms after (${findings} findings)`,
+			);
+		}
+	} finally {
+		await browser.close();
 	}
+}
+
+async function bundled(): Promise<string> {
+	const made = await build({
+		configFile: false,
+		logLevel: 'warn',
+		publicDir: false,
+		build: {
+			write: false,
+			lib: { entry: 'tests/bench/page/assess.ts', formats: ['iife'], name: 'core' },
+		},
+	});
+	const outputs = [made].flat().flatMap((each) => ('output' in each ? each.output : []));
+	const [code] = outputs.flatMap((each) => (each.type === 'chunk' ? [each.code] : []));
+	if (code === undefined) throw new Error('The core could not be bundled for the measurement.');
+	return code.replace(/^(?:var|const) core\s*=/, 'globalThis.core=');
 }

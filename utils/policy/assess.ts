@@ -9,6 +9,7 @@ import { type Decision, decide } from './decide';
 import { derive } from './derive';
 import { evaluate } from './evaluate';
 import type { Pack, Rule } from './pack';
+import { relevantRules } from './relevant';
 
 /** Without these two nothing can be said of a case. */
 const ESSENTIAL: readonly FactName[] = ['orderSn', 'stage'];
@@ -25,17 +26,16 @@ export function assess(subject: Case, pack: Pack, now: number): Assessment {
 	const facts = derive(subject.facts, pack, now);
 	const hypothetical = knownValue(subject.facts, 'stage') === 'none';
 	if (ESSENTIAL.some((name) => knownValue(facts, name) === undefined)) return unclear(facts, hypothetical);
+	const rules = relevantRules(facts, pack);
 	const decision = decide(facts, pack);
 	const verdict = verdictOf(decision);
 	const settled = decision.verdicts.size === 1;
-	const advice = pack.rules.filter(
-		(rule) => rule.verdict === undefined && evaluate(rule.when, facts) === true,
-	);
+	const advice = rules.filter((rule) => rule.verdict === undefined && evaluate(rule.when, facts) === true);
 	const prescribed = settled ? [...decision.rules, ...advice] : advice;
 	return {
 		verdict,
 		hypothetical,
-		speed: speedOf(facts, pack),
+		speed: speedOf(facts, rules),
 		reasonGroup: knownValue(facts, 'reasonGroup'),
 		outcome: verdict === 'closed' ? (knownValue(facts, 'endedBy') ?? 'unknown') : undefined,
 		reasons: [
@@ -109,9 +109,9 @@ function isPossible(told: Facts, fact: FactName, facts: Facts): boolean {
 }
 
 /** What the console says beats what the rule says; a rule counts only where its whole condition is known and true. */
-function speedOf(facts: Facts, pack: Pack): { state: SpeedState; basis: SpeedBasis } {
+function speedOf(facts: Facts, rules: readonly Rule[]): { state: SpeedState; basis: SpeedBasis } {
 	if (facts.speed) return shownSpeed(facts) ?? NO_SPEED;
-	const granted = pack.rules.some((rule) => rule.grantsSpeed && evaluate(rule.when, facts) === true);
+	const granted = rules.some((rule) => rule.grantsSpeed && evaluate(rule.when, facts) === true);
 	return granted ? { state: 'eligible', basis: 'rule' } : NO_SPEED;
 }
 

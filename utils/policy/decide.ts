@@ -1,10 +1,19 @@
 import { dayBounds, MINUTE, shanghaiDay } from '../domain/clock';
-import { type Evidence, type FactName, type Facts, type Instant, intervalOf, known } from '../domain/fact';
-import type { Verdict } from '../domain/words';
+import {
+	between,
+	type Evidence,
+	type FactName,
+	type Facts,
+	type Instant,
+	intervalOf,
+	known,
+} from '../domain/fact';
+import { VERDICTS, type Verdict } from '../domain/words';
 import type { Atom } from './condition';
-import { atomKey, evaluate, type Suppositions, undecidedAtoms } from './evaluate';
+import { atomKey, evaluate, openAtom, type Suppositions } from './evaluate';
 import { VALUES_OF } from './fact-kinds';
 import type { Pack, Rule } from './pack';
+import { relevantRules } from './relevant';
 
 /** Which rule leads, or which may: every completion of the unknown facts ends in one of `rules`. */
 export interface Decision {
@@ -23,16 +32,22 @@ const DEEPEST = 200;
 interface Search {
 	rules: readonly Rule[];
 	visits: number;
+	/** What is known or supposed just now; written to on the way down and put back on the way up. */
+	facts: Facts;
+	supposed: Suppositions | undefined;
+	/** The rules that led so far, and the facts that decided. */
+	led: Set<Rule>;
+	decisive: FactName[];
 }
+
+/** A set of verdicts as bits, by their place in `VERDICTS`. */
+type Reached = number;
+
+const bitOf = (verdict: Verdict): Reached => 1 << VERDICTS.indexOf(verdict);
+const NO_RULE = bitOf('unclear');
+const GAVE_UP = NO_RULE | bitOf('verify');
 
 const SUPPOSED: Evidence = { by: 'rule', rule: '假设' };
-
-interface Found {
-	rules: ReadonlySet<Rule>;
-	decisive: ReadonlySet<FactName>;
-	/** Verdict of every leaf below, `unclear` where no rule led. */
-	verdicts: ReadonlySet<Verdict>;
-}
 
 /**
  * Which verdict the deciding rules give, first match wins. A case that Kleene's tables leave open is split on its unknown facts, so
@@ -40,73 +55,79 @@ interface Found {
  * two instants neither of which is known exactly, are supposed each for itself; and a search that grows too large gives up.
  */
 export function decide(facts: Facts, pack: Pack): Decision {
-	const search: Search = { rules: pack.rules.filter((rule) => rule.verdict !== undefined), visits: 0 };
-	const found = explore(facts, new Map(), search, 0);
+	const rules = relevantRules(facts, pack);
+	const led = new Set<Rule>();
+	const decisive: FactName[] = [];
+	const search: Search = { rules, visits: 0, facts: { ...facts }, supposed: undefined, led, decisive };
+	const reached = explore(search, 0, 0);
 	return {
-		verdicts: found.verdicts,
-		rules: search.rules.filter((rule) => found.rules.has(rule)),
-		decisive: [...found.decisive],
+		verdicts: new Set(VERDICTS.filter((verdict) => reached & bitOf(verdict))),
+		rules: led.size > 1 ? rules.filter((rule) => led.has(rule)) : [...led],
+		decisive: [...new Set(decisive)],
 	};
 }
 
-function explore(facts: Facts, supposed: Suppositions, search: Search, depth: number): Found {
+/** All verdicts that can be reached; the rules before `start` are known not to hold. */
+function explore(search: Search, start: number, depth: number): Reached {
 	search.visits += 1;
-	if (search.visits > MOST_VISITS || depth > DEEPEST) return gaveUp();
-	for (const rule of search.rules) {
+	if (search.visits > MOST_VISITS || depth > DEEPEST) return GAVE_UP;
+	const { rules, facts, supposed } = search;
+	for (let place = start; place < rules.length; place++) {
+		const rule = rules[place] as Rule;
+		if (rule.verdict === undefined) continue;
 		const truth = evaluate(rule.when, facts, supposed);
-		if (truth === true) return leaf(rule);
+		if (truth) {
+			search.led.add(rule);
+			return bitOf(rule.verdict);
+		}
 		if (truth === undefined) {
-			const [atom] = undecidedAtoms(rule.when, facts, supposed);
-			return atom ? splitOn(atom, facts, supposed, search, depth) : gaveUp();
+			const atom = openAtom(rule.when, facts, supposed);
+			return atom ? splitOn(atom, search, place, depth) : GAVE_UP;
 		}
 	}
-	return { rules: new Set(), decisive: new Set(), verdicts: new Set(['unclear']) };
+	return NO_RULE;
 }
 
-function leaf(rule: Rule): Found {
-	return { rules: new Set([rule]), decisive: new Set(), verdicts: new Set([rule.verdict ?? 'unclear']) };
+/** All verdicts that the ways an open atom can turn out lead to. */
+function splitOn(atom: Atom, search: Search, place: number, depth: number): Reached {
+	const { decisive } = search;
+	const fact = factOf(atom, search.facts);
+	const { store, key, ways } = waysOf(atom, fact, search);
+	const before = decisive.length;
+	const was = store[key];
+	const reached = ways.map((way) => {
+		store[key] = way;
+		return explore(search, place, depth + 1);
+	});
+	store[key] = was;
+	const all = reached.reduce((some, one) => some | one, 0);
+	if (reached.some((one) => one !== all)) decisive.splice(before, 0, fact);
+	return all;
 }
 
-function gaveUp(): Found {
-	return { rules: new Set(), decisive: new Set(), verdicts: new Set(['unclear', 'verify']) };
+/** What is written where for each way that an open atom can turn out. Together they cover every completion, and no two overlap. */
+interface Ways {
+	store: Record<string, unknown>;
+	key: string;
+	ways: readonly unknown[];
 }
 
-function splitOn(atom: Atom, facts: Facts, supposed: Suppositions, search: Search, depth: number): Found {
-	const branches = branchesOf(atom, facts, supposed).map(([f, s]) => explore(f, s, search, depth + 1));
-	const rules = new Set<Rule>();
-	const decisive = new Set<FactName>();
-	const verdicts = new Set<Verdict>();
-	for (const branch of branches) {
-		for (const rule of branch.rules) rules.add(rule);
-		for (const verdict of branch.verdicts) verdicts.add(verdict);
-	}
-	if (branches.some((branch) => branch.verdicts.size < verdicts.size)) decisive.add(factOf(atom, facts));
-	for (const branch of branches) for (const fact of branch.decisive) decisive.add(fact);
-	return { rules, decisive, verdicts };
-}
-
-/** The ways an open atom can turn out. Together they cover every completion, and no two overlap. */
-function branchesOf(atom: Atom, facts: Facts, supposed: Suppositions): [Facts, Suppositions][] {
-	const values = 'in' in atom ? VALUES_OF[atom.fact as FactName] : undefined;
-	if ('in' in atom && values) {
-		return values.map((value) => [{ ...facts, [atom.fact]: known(value, SUPPOSED, 0) }, supposed]);
-	}
+function waysOf(atom: Atom, fact: FactName, search: Search): Ways {
+	const { facts } = search;
+	const values = 'in' in atom && VALUES_OF[fact];
+	if (values) return { store: facts, key: fact, ways: values.map((value) => known(value, SUPPOSED, 0)) };
 	const cut = cutOf(atom, facts);
 	if (cut) {
-		const { from, to } = intervalOf(facts, cut.name) ?? EVERYTHING;
-		const half = (start: number, end: number): Facts => ({
-			...facts,
-			[cut.name]: { kind: 'range', from: start, to: end, evidence: SUPPOSED, at: 0 },
-		});
-		return [
-			[half(from, cut.after - 1), supposed],
-			[half(cut.after, to), supposed],
-		];
+		const { from, to } = intervalOf(facts, cut.name) ?? ('below' in atom ? ANY_AMOUNT : EVERYTHING);
+		const half = (start: number, end: number) => between(start, end, SUPPOSED, 0);
+		return { store: facts, key: cut.name, ways: [half(from, cut.after - 1), half(cut.after, to)] };
 	}
-	return [true, false].map((truth) => [facts, new Map(supposed).set(atomKey(atom), truth)]);
+	search.supposed ??= {};
+	return { store: search.supposed, key: atomKey(atom), ways: [true, false] };
 }
 
 const EVERYTHING = { from: -Infinity, to: Infinity };
+const ANY_AMOUNT = { from: 0, to: Infinity };
 
 /**
  * Where the truth of a comparison turns, if only one fact of it is loose: below `after` it has one truth, from there on the other.

@@ -6,9 +6,7 @@ import type { Atom, Condition } from './condition';
 export type Truth = boolean | undefined;
 
 /** Truths supposed for atoms while the evaluator splits a case over what is unknown, by `atomKey`. */
-export type Suppositions = ReadonlyMap<string, boolean>;
-
-const NOTHING_SUPPOSED: Suppositions = new Map();
+export type Suppositions = Record<string, boolean | undefined>;
 
 export function atomKey(atom: Atom): string {
 	return JSON.stringify(atom);
@@ -18,19 +16,22 @@ export function atomKey(atom: Atom): string {
  * The truth of a condition on these facts: true or false only where every completion of the unknown facts agrees as far as
  * Kleene's tables see it. Never throws.
  */
-export function evaluate(
-	condition: Condition,
-	facts: Facts,
-	supposed: Suppositions = NOTHING_SUPPOSED,
-): Truth {
-	if ('all' in condition) return conjunction(condition.all, facts, supposed);
+export function evaluate(condition: Condition, facts: Facts, supposed?: Suppositions): Truth {
+	// What is most frequent first: every case on a page is held against every rule.
+	if ('fact' in condition) return valueTruth(condition, facts) ?? supposed?.[atomKey(condition)];
+	if ('all' in condition) return conjunction(condition.all, facts, supposed, false);
 	if ('any' in condition) return negated(conjunction(condition.any, facts, supposed, true));
 	if ('not' in condition) return negated(evaluate(condition.not, facts, supposed));
-	return atomTruth(condition, facts) ?? supposed.get(atomKey(condition));
+	return spanTruth(condition, facts) ?? supposed?.[atomKey(condition)];
 }
 
 /** True where all parts are (or, with `inverted`, where all are false); false as soon as one decides it. */
-function conjunction(parts: Condition[], facts: Facts, supposed: Suppositions, inverted = false): Truth {
+function conjunction(
+	parts: readonly Condition[],
+	facts: Facts,
+	supposed: Suppositions | undefined,
+	inverted: boolean,
+): Truth {
 	let result: Truth = true;
 	for (const part of parts) {
 		const truth = evaluate(part, facts, supposed);
@@ -44,26 +45,22 @@ function negated(truth: Truth): Truth {
 	return truth === undefined ? undefined : !truth;
 }
 
-function atomTruth(atom: Atom, facts: Facts): Truth {
-	if ('in' in atom) {
-		const value = knownValue(facts, atom.fact as FactName);
-		return value === undefined ? undefined : atom.in.includes(value as string | boolean);
-	}
-	if ('below' in atom) {
-		return isBelow(facts, atom);
-	}
-	if ('contains' in atom) {
-		const value = knownValue(facts, atom.fact as FactName);
-		return typeof value === 'string' ? atom.contains.some((word) => value.includes(word)) : undefined;
-	}
+function valueTruth(atom: Extract<Atom, { fact: string }>, facts: Facts): Truth {
+	if ('below' in atom) return isBelow(facts, atom);
+	const value = knownValue(facts, atom.fact as FactName);
+	if ('in' in atom) return value === undefined ? undefined : atom.in.includes(value as string | boolean);
+	return typeof value === 'string' ? atom.contains.some((word) => value.includes(word)) : undefined;
+}
+
+function spanTruth(atom: Exclude<Atom, { fact: string }>, facts: Facts): Truth {
 	if ('elapsed' in atom) return withinSpan(facts, atom.elapsed, atom.atMostMinutes * MINUTE, (at) => at);
 	return withinSpan(facts, atom.days, atom.atMost, shanghaiDay);
 }
 
-/** Whether an amount is below the limit, decided when its whole range agrees. */
+/** Whether an amount is below the limit, decided when its whole range agrees; no amount is below nothing. */
 function isBelow(facts: Facts, { fact, below }: { fact: string; below: number }): Truth {
 	const span = intervalOf(facts, fact as Instant);
-	if (!span) return undefined;
+	if (!span) return below > 0 ? undefined : false;
 	if (span.to < below) return true;
 	return span.from >= below ? false : undefined;
 }
@@ -83,14 +80,14 @@ function withinSpan(
 	return undefined;
 }
 
-/** The atoms of a condition that are neither known nor supposed, in reading order. */
-export function undecidedAtoms(condition: Condition, facts: Facts, supposed: Suppositions): Atom[] {
-	if ('all' in condition) return condition.all.flatMap((part) => openIn(part, facts, supposed));
-	if ('any' in condition) return condition.any.flatMap((part) => openIn(part, facts, supposed));
-	if ('not' in condition) return openIn(condition.not, facts, supposed);
-	return evaluate(condition, facts, supposed) === undefined ? [condition] : [];
-}
-
-function openIn(part: Condition, facts: Facts, supposed: Suppositions): Atom[] {
-	return evaluate(part, facts, supposed) === undefined ? undecidedAtoms(part, facts, supposed) : [];
+/** The first atom in reading order that a condition hangs on and that is neither known nor supposed. */
+export function openAtom(condition: Condition, facts: Facts, supposed?: Suppositions): Atom | undefined {
+	if (evaluate(condition, facts, supposed) !== undefined) return undefined;
+	if ('not' in condition) return openAtom(condition.not, facts, supposed);
+	if (!('all' in condition) && !('any' in condition)) return condition;
+	for (const part of 'all' in condition ? condition.all : condition.any) {
+		const atom = openAtom(part, facts, supposed);
+		if (atom) return atom;
+	}
+	return undefined;
 }

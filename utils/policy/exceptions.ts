@@ -7,6 +7,7 @@ import type { Pack } from './pack';
  * A term that an exception would change of which it is unknown whether it applies is unknown.
  */
 export function withExceptions(facts: Facts, { exceptions = [] }: Pack): Facts {
+	if (exceptions.length === 0) return facts;
 	const result: Record<string, object> = { ...facts };
 	// From the last to the first, so that an earlier one overrules all later ones.
 	for (const { when, terms, title } of [...exceptions].reverse()) {

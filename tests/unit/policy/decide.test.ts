@@ -104,7 +104,7 @@ const CHOICES = {
 	shipped: [true, false],
 	signed: [true, false],
 	goodsKind: ['ordinary', 'custom', 'virtual', 'fresh'],
-	paidAmount: [-1, 0, 1, 2, 3, 4, 5],
+	paidAmount: [0, 1, 2, 3, 4, 5],
 };
 
 describe('against every completion, counted out one by one', () => {

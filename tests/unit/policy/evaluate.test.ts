@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DAY, MINUTE } from '../../../utils/domain/clock';
 import { between, type Facts } from '../../../utils/domain/fact';
-import type { Condition } from '../../../utils/policy/condition';
-import { atomKey, evaluate, type Truth, undecidedAtoms } from '../../../utils/policy/evaluate';
+import type { Atom, Condition } from '../../../utils/policy/condition';
+import { atomKey, evaluate, openAtom, type Truth } from '../../../utils/policy/evaluate';
 import { at, contradiction, shown } from './build-case';
 
 // Thousands of runs take their time on a busy machine.
@@ -118,21 +118,22 @@ describe('the span between two instants', () => {
 });
 
 it('a supposed truth counts only where the fact is unknown', () => {
-	const supposed = new Map([
-		[atomKey({ fact: 'signed', in: [true] }), true],
-		[atomKey({ fact: 'shipped', in: [true] }), false],
-	]);
+	const supposed = {
+		[atomKey({ fact: 'signed', in: [true] })]: true,
+		[atomKey({ fact: 'shipped', in: [true] })]: false,
+	};
 	expect(evaluate({ all: [OPEN, TRUE] }, FACTS, supposed)).toBe(true);
 });
 
-it('the undecided atoms are those on which the truth hangs, in reading order', () => {
+it('the open atom is the first on which the truth hangs, in reading order', () => {
 	const other: Condition = { fact: 'returnSigned', in: [true] };
 	const condition: Condition = {
 		all: [TRUE, { any: [FALSE, { not: OPEN }] }, { any: [TRUE, other] }, other],
 	};
-	expect(undecidedAtoms(condition, FACTS, new Map())).toEqual([OPEN, other]);
-	expect(undecidedAtoms(TRUE, FACTS, new Map())).toEqual([]);
-	expect(undecidedAtoms({ all: [FALSE, OPEN] }, FACTS, new Map())).toEqual([OPEN]);
+	expect(openAtom(condition, FACTS)).toEqual(OPEN);
+	expect(openAtom(condition, FACTS, { [atomKey(OPEN as Atom)]: false })).toEqual(other);
+	expect(openAtom(TRUE, FACTS)).toBeUndefined();
+	expect(openAtom({ all: [FALSE, OPEN] }, FACTS)).toBeUndefined();
 });
 
 it('what is known stays true or false when more becomes known', () => {
