@@ -29,6 +29,7 @@ for (const [query, words, editors] of PLACES)
 			await expect.poll(text).toBe(`您好。${ONE_LINE.text}`);
 			await page.keyboard.press('Control+z');
 			await expect.poll(text).toBe(`您好。//${ONE_LINE.query}`);
+			await page.keyboard.press('End');
 			for (let count = `//${ONE_LINE.query}`.length; count > 0; count--)
 				await page.keyboard.press('Backspace');
 			await pick(LINES);
