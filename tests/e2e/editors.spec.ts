@@ -10,9 +10,7 @@ test.beforeAll(async () => {
 test.afterAll(() => extension?.close());
 
 const FIELDS = ['textarea', 'input', 'react-textarea', 'react-input', 'vue2', 'vue3'];
-const EDITORS = [
-	...['contenteditable', 'prosemirror', 'slate', 'draft', 'quill', 'lexical', 'ckeditor', 'codemirror'],
-];
+const EDITORS = [...['contenteditable', 'prosemirror', 'slate', 'draft', 'quill', 'lexical', 'ckeditor']];
 
 for (const editor of [...FIELDS, ...EDITORS])
 	test(`a reply goes into ${editor} in place of the trigger, the draft around it stays, one undo takes it out, and another can follow`, async () => {
@@ -43,7 +41,7 @@ for (const editor of [...FIELDS, ...EDITORS])
 		await page.close();
 	});
 
-for (const editor of [...FIELDS.filter((name) => !name.endsWith('input')), ...EDITORS])
+for (const editor of ['textarea', 'contenteditable', 'prosemirror', 'slate'])
 	test(`several lines stay several lines in ${editor}, and go with one undo`, async () => {
 		const { page, errors, text, type, pick } = await openEditor(extension, editor);
 		await type('您好。');
