@@ -190,3 +190,132 @@ describe('the reply list', () => {
 		expect(used).toHaveBeenCalledTimes(counted);
 	});
 });
+
+describe('the marked reply', () => {
+	const tones = (['warm', 'formal'] as const).map((tone) =>
+		reply(
+			`sorry-${tone}`,
+			'致歉',
+			tone === 'warm' ? '亲，抱歉，退 {{退款金额}}。' : '非常抱歉，退 {{退款金额}}。',
+			{
+				tone,
+				group: 'quality/sorry',
+				note: '先看照片',
+				...(tone === 'warm' && { translations: { en: 'Sorry, {{退款金额}} is on its way.' } }),
+			},
+		),
+	);
+
+	it('is shown in full with its values marked, and its note, which never goes out', async () => {
+		const { sent } = showPanel(LIST, { builtIn: tones });
+		const look = await screen.findByRole('region', { name: '预览' });
+		expect(look.textContent).toContain('亲，抱歉，退 ');
+		expect(look.querySelector('mark[data-kind=value]')?.textContent).toMatch(/^¥/);
+		expect(look.textContent).toContain('先看照片');
+		choose('致歉');
+		expect(JSON.stringify(sent)).not.toContain('先看照片');
+	});
+
+	it('changes its tone for the whole list, and its language', async () => {
+		const { panel, sent } = showPanel(LIST, { builtIn: tones });
+		expect(screen.getAllByRole('option', { name: /致歉/ })).toHaveLength(1);
+		fireEvent.click(await screen.findByRole('button', { name: '正式' }));
+		expect((await screen.findByRole('button', { name: '正式' })).getAttribute('aria-pressed')).toBe('true');
+		fireEvent.click(screen.getByRole('button', { name: '亲切' }));
+		fireEvent.click(await screen.findByRole('button', { name: 'English' }));
+		choose('致歉');
+		expect(sent).toMatchObject([
+			{ type: 'insert', replyId: 'sorry-warm', text: expect.stringMatching(/^Sorry, ¥/) },
+		]);
+		expect(panel.library.language.value).toBe('en');
+	});
+
+	it('is in the tone that was used last', () => {
+		const { panel } = showPanel(LIST, { builtIn: tones });
+		panel.library.list.value = { replies: tones, usage: { 'sorry-formal': { times: 1, lastUsedAt: 5 } } };
+		expect(panel.desk.items.value.map(({ id }) => id)).toContain('sorry-formal');
+	});
+});
+
+describe('a reply with fields, stops and pins', () => {
+	const ask = reply(
+		'ask',
+		'补寄',
+		'{% if 方案 == "补寄" %}{{发出日}}补寄{% else %}退款{% endif %}{% if 备注 %}，{{备注}}{% endif %}',
+		{
+			fields: [
+				{ name: '方案', kind: 'choice', choices: ['补寄', '退款'] },
+				{ name: '发出日', kind: 'date' },
+				{ name: '备注', kind: 'text', optional: true, hint: '没有就空着' },
+			],
+		},
+	);
+	const stop = reply('stop', '进展', '查到{% 光标 "写上结果" %}，稍后{% 光标 %}再联系您。', { pinned: true });
+	const wrong = reply('wrong', '差价', '补{{差价 | 金额}}');
+
+	it('asks for the fields of the branch that is taken, with the text beside them', async () => {
+		const { sent } = showPanel(LIST, { builtIn: [ask] });
+		choose('补寄');
+		fireEvent.change(await screen.findByLabelText('方案'), { target: { value: '补寄' } });
+		fireEvent.input(await screen.findByLabelText('发出日'), { target: { value: '2026-12-01' } });
+		expect(await screen.findByText('12月1日')).toBeTruthy();
+		fireEvent.submit(screen.getByLabelText('方案').closest('form') as HTMLFormElement);
+		expect(sent).toMatchObject([{ type: 'insert', text: '12月1日补寄' }]);
+	});
+
+	it('says what is wrong with an answer and does not go on', async () => {
+		const { sent } = showPanel(LIST, { builtIn: [wrong] });
+		choose('差价');
+		fireEvent.input(await screen.findByLabelText('差价'), { target: { value: '一点' } });
+		expect(await screen.findByText(/不是金额/)).toBeTruthy();
+		fireEvent.submit(screen.getByLabelText('差价').closest('form') as HTMLFormElement);
+		expect(sent).toEqual([]);
+		fireEvent.input(screen.getByLabelText('差价'), { target: { value: '3' } });
+		expect(await screen.findByText('¥3.00')).toBeTruthy();
+	});
+
+	it('takes the caret from stop to stop by Tab, and goes out once everything is written over', async () => {
+		const { sent } = showPanel(LIST, { builtIn: [stop] });
+		choose('进展');
+		const area = (await screen.findByLabelText('回复内容')) as HTMLTextAreaElement;
+		const selected = () => [area.selectionStart, area.selectionEnd];
+		expect(selected()).toEqual([2, 8]);
+		fireEvent.submit(area.closest('form') as HTMLFormElement);
+		expect(sent).toEqual([]);
+		fireEvent.input(area, { target: { value: '查到在路上，稍后再联系您。' } });
+		await screen.findByText('Tab 跳到下一处要写的地方');
+		area.setSelectionRange(5, 5);
+		expect(fireEvent.keyDown(area, { key: 'Tab' })).toBe(false);
+		expect(selected()).toEqual([8, 8]);
+		expect(fireEvent.keyDown(area, { key: 'Tab' })).toBe(true);
+		expect(fireEvent.keyDown(area, { key: 'Tab', shiftKey: true })).toBe(false);
+		expect(selected()).toEqual([2, 5]);
+		fireEvent.submit(area.closest('form') as HTMLFormElement);
+		expect(sent).toMatchObject([{ type: 'insert', text: '查到在路上，稍后再联系您。' }]);
+	});
+
+	it('is chosen by Alt and a digit while something is searched for, and a digit alone is searched', async () => {
+		const { panel, sent } = showPanel(viewOf(SIGNED, { mode: 'replies', query: '差价' }), {
+			builtIn: [wrong, ask],
+		});
+		fireEvent.keyDown(box(), { key: '1', code: 'Digit1' });
+		expect(panel.desk.stage.value.kind).toBe('list');
+		fireEvent.keyDown(box(), { key: '¡', code: 'Digit1', altKey: true });
+		expect(panel.desk.stage.value).toMatchObject({ kind: 'fill', id: 'wrong' });
+		expect(sent).toEqual([]);
+	});
+
+	it('stands first among its equals and says that it is pinned', () => {
+		const { panel } = showPanel(LIST, { builtIn: [wrong, ask, stop] });
+		const own = panel.desk.items.value.filter(({ id }) => ['wrong', 'ask', 'stop'].includes(id));
+		expect(own[0]).toMatchObject({ id: 'stop', why: expect.stringContaining('置顶') });
+	});
+
+	it('is found by what was meant, and shows where', () => {
+		const { panel } = showPanel(viewOf(SIGNED, { mode: 'replies', query: 'cahjia' }), {
+			builtIn: [wrong, ask],
+		});
+		expect(panel.desk.items.value).toMatchObject([{ id: 'wrong', marks: [{ from: 0, to: 2 }] }]);
+		expect(screen.getByRole('option').querySelector('mark')?.textContent).toBe('差价');
+	});
+});

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf, stopsOf, textOf } from '../../../utils/replies/marks';
+import { movedStops, piecesOf, stopsOf, textOf } from '../../../utils/replies/marks';
 import { prepareReply } from '../../../utils/replies/prepare';
 import type { Reply } from '../../../utils/replies/reply';
 import { variablesOf } from '../../../utils/replies/variables';
@@ -135,6 +135,39 @@ describe('pieces of a text', () => {
 					expect(textOf(piecesOf(marked))).toBe(marked.replace(/[\uE000-\uE005]/g, ''));
 				},
 			),
+		);
+	});
+});
+
+describe('stops in a text that is changed', () => {
+	const moved = (before: string, after: string, ...stops: [number, number][]) =>
+		movedStops(
+			stops.map(([from, to]) => ({ from, to })),
+			before,
+			after,
+		).map(({ from, to }) => [from, to]);
+
+	it('stay before the change, move behind it, and lie round what was written over them', () => {
+		expect(moved('ab〔x〕cd', 'abYYYYcd', [0, 0], [2, 5], [6, 6])).toEqual([
+			[0, 0],
+			[2, 6],
+			[7, 7],
+		]);
+		expect(moved('abcd', 'ad', [1, 3], [4, 4])).toEqual([
+			[1, 1],
+			[2, 2],
+		]);
+	});
+
+	it('never leave the text', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.string(), fc.nat(30), fc.nat(30), (before, after, a, b) => {
+				const [from, to] = [Math.min(a, b, before.length), Math.min(Math.max(a, b), before.length)];
+				const [stop] = moved(before, after, [from, to]);
+				expect(stop?.[0]).toBeGreaterThanOrEqual(0);
+				expect(stop?.[1]).toBeGreaterThanOrEqual(stop?.[0] ?? 0);
+				expect(stop?.[1]).toBeLessThanOrEqual(after.length);
+			}),
 		);
 	});
 });
