@@ -101,6 +101,12 @@ export const PANEL = {
 	levels: { block: '不能用', warn: '留意', info: '提示' },
 	suggestion: '可以改成',
 	calmer: '换成更稳妥的一句',
+	keepTitle: '把写好的话存成话术',
+	keepHint: '粘贴或写一段话，这一单的订单号、金额、商品会换成变量',
+	keepMade: (names: readonly string[]) =>
+		names.length === 0 ? '没有找到这一单的信息，原样存。' : `换成变量的：${names.join('、')}`,
+	keepTooLong: (most: number) => `太长了，一条话术最多 ${most} 个字。`,
+	keepDo: '去设置里起名保存',
 	insertAnyway: '知道了，插入',
 	copyAnyway: '知道了，复制',
 	text: '回复内容',

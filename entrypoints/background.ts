@@ -10,6 +10,7 @@ import {
 	keepSession,
 	noticeRoads,
 	openOptions,
+	replyProposalShelf,
 	replyUndoShelf,
 	sessionShelf,
 } from '../utils/messages/browser-roads';
@@ -111,6 +112,7 @@ function createServices(): Services {
 		places: createCasePlaces(sessionShelf),
 		notices: createNotices(noticeRoads),
 		replies: { builtIn: BUILT_IN_REPLIES, parse: parseReply },
+		replyProposal: replyProposalShelf,
 		replyUndo: replyUndoShelf,
 		maps: MAP_RULES,
 		proposals: createProposalDesk(sessionShelf),

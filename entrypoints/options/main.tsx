@@ -37,6 +37,9 @@ const manage = createManageStore(
 // The built-in ones are shown until the background answers, and stay where it does not.
 replies.load();
 manage.load();
+ask('replies/proposed').then((made) => {
+	if (made.ok && made.value) replies.create(made.value);
+});
 
 const rules = createRuleDesk({
 	state: () => ask('pack/state'),

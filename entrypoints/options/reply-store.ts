@@ -30,7 +30,8 @@ export interface ReplyStore {
 	waiting: Signal<(() => void) | undefined>;
 	load(): Promise<void>;
 	open(id: string): void;
-	create(): void;
+	/** A new one, empty or with what was made of a typed text. */
+	create(from?: { title: string; body: string }): void;
 	change(part: DraftPart): void;
 	save(): Promise<boolean>;
 	discard(): void;
@@ -93,13 +94,13 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 		open: (id) => {
 			if (id !== draft.value?.id) leave(() => start(replies.value.find((reply) => reply.id === id)));
 		},
-		create: () =>
+		create: (from) =>
 			leave(() =>
 				start({
 					id: parts.newId(),
-					title: '',
+					title: from?.title ?? '',
 					scenario: 'greeting',
-					body: '',
+					body: from?.body ?? '',
 					tone: 'warm',
 					tags: [],
 					origin: 'mine',

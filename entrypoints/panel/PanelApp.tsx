@@ -2,6 +2,7 @@ import '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { CaseChoices } from '../../components/CaseChoices';
 import { CaseHead } from '../../components/CaseHead';
+import { KeepReply } from '../../components/KeepReply';
 import { isComposing } from '../../components/keys';
 import { PANEL } from '../../components/panel-text';
 import { ReasonList } from '../../components/ReasonList';
@@ -96,6 +97,9 @@ export function PanelApp({ panel }: { panel: Panel }) {
 							onSubmit={desk.submit}
 							onBack={desk.back}
 						/>
+						{desk.stage.value.kind === 'list' && !driven.value && (
+							<KeepReply make={panel.keep.make} onKeep={panel.keep.propose} />
+						)}
 					</>
 				)}
 				{current === 'why' && (

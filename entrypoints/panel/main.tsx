@@ -20,6 +20,7 @@ acceptPort(window, location.hash.slice(1), (port) => {
 			const id = crypto.randomUUID();
 			ask('replies/used', { id, replyId, at: Date.now(), ...(caseKey && { caseKey }) });
 		},
+		propose: (made) => void ask('replies/propose', made),
 		clock: Date.now,
 		async history(caseKey) {
 			const history = await ask('history/read', { caseKey });

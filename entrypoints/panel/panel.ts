@@ -1,13 +1,15 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Mark } from '../../components/FeedbackMarks';
+import type { KeptText } from '../../components/KeepReply';
 import { PANEL } from '../../components/panel-text';
 import type { ReplyLook } from '../../components/reply-item';
 import type { FactName } from '../../utils/domain/fact';
 import type { CaseHistory } from '../../utils/domain/history';
 import type { Tick } from '../../utils/domain/tick';
 import type { FromPanel, InsertResult, ToPanel } from '../../utils/messages/panel-channel';
-import { findingsOf, prepareReply } from '../../utils/replies/prepare';
-import type { Reply } from '../../utils/replies/reply';
+import { findingsOf, findingsOfTemplate, prepareReply } from '../../utils/replies/prepare';
+import { BODY_LIMIT, type Reply } from '../../utils/replies/reply';
+import { templateFrom } from '../../utils/replies/template-from';
 import { type CaseState, createCaseState } from './case-state';
 import { createDesk, type Desk } from './desk';
 import { createFeedback, type Feedback, type FeedbackRoad } from './feedback';
@@ -23,6 +25,8 @@ export interface PanelParts {
 	clock(): number;
 	trusted(event: Event): boolean;
 	builtIn: readonly Reply[];
+	/** Lays a template before the agent, on a page of its own. Absent where there is none. */
+	propose?(made: { title: string; body: string }): void;
 	/** What this browser saw before that bears on a case; undefined where it cannot be told. Absent where nobody is asked. */
 	history?(caseKey: string): Promise<CaseHistory | undefined>;
 	/** How cases went. Absent where nobody keeps it. */
@@ -48,6 +52,8 @@ export interface Panel {
 	pick(id: string, event: Event): void;
 	/** The conversation is about this one of the offered cases. */
 	choose(key: string, event: Event): void;
+	/** What a typed text gives as a template, and what is done with it. */
+	keep: { make(text: string): KeptText; propose(made: KeptText, event: Event): void };
 	/** One step back, or closed. */
 	escape(): void;
 	close(): void;
@@ -161,6 +167,17 @@ export function createPanel(parts: PanelParts): Panel {
 			driven.value = false;
 			tab.value = 'say';
 			desk.pick(id, event);
+		},
+		keep: {
+			make(text) {
+				const made = templateFrom(text, state.facts.peek(), parts.clock());
+				return { ...made, findings: findingsOfTemplate(made.findings) };
+			},
+			propose({ title, body }, event) {
+				if (!parts.trusted(event)) return;
+				if (body.length > BODY_LIMIT) result.value = { how: 'refused', why: PANEL.keepTooLong(BODY_LIMIT) };
+				else parts.propose?.({ title, body });
+			},
 		},
 		choose(caseKey, event) {
 			if (parts.trusted(event)) parts.post({ type: 'choose', caseKey });

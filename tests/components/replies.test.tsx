@@ -121,6 +121,21 @@ describe('the reply list', () => {
 		expect(screen.queryByRole('button', { name: /换成更稳妥/ })).toBeNull();
 	});
 
+	it('makes a template of a typed text, the values of the case variables, and lays it before the agent', () => {
+		const propose = vi.fn();
+		showPanel(LIST, { propose });
+		const box = screen.getByLabelText(/会换成变量/);
+		fireEvent.input(box, { target: { value: '亲，39.9元的事找 13800138000' } });
+		fireEvent.click(screen.getByRole('button', { name: '去设置里起名保存' }));
+		const [made] = propose.mock.calls[0] ?? [];
+		expect(made.body).toMatch(/^亲，\{\{退款金额\}\}的事找/);
+		expect(Object.keys(made)).toEqual(['title', 'body']);
+		fireEvent.input(box, { target: { value: '长'.repeat(2001) } });
+		fireEvent.click(screen.getByRole('button', { name: '去设置里起名保存' }));
+		expect(screen.getByText(/最多 2000 个字/)).toBeTruthy();
+		expect(propose).toHaveBeenCalledTimes(1);
+	});
+
 	it('drops a half-filled reply when the panel turns to another case', async () => {
 		const { panel } = showPanel(LIST);
 		choose('退货地址');

@@ -27,7 +27,10 @@ async function show(more: Partial<ManageParts> = {}, replies: Reply[] = [SHIPPED
 	}));
 	const library = createReplyStore({
 		builtIn: [SHIPPED],
-		list: async () => ({ ok: true, value: { replies, usage: { 'mine-a': { times: 3, lastUsedAt: NOW } } } }),
+		list: async () => ({
+			ok: true,
+			value: { replies: [...replies], usage: { 'mine-a': { times: 3, lastUsedAt: NOW } } },
+		}),
 		save: async (saved) => ({ ok: true, value: saved }),
 		remove: async () => ({ ok: true, value: undefined }),
 		newId: () => 'mine-1',
@@ -75,6 +78,16 @@ describe('many replies', () => {
 		fireEvent.click(await screen.findByRole('button', { name: '撤销' }));
 		await waitFor(() => expect(undo).toHaveBeenCalledWith(NOW));
 		expect(await screen.findByText(/已撤销/)).toBeTruthy();
+	});
+
+	it('that are gone are no longer chosen', async () => {
+		const replies = [SHIPPED, MINE, NEAR];
+		const { manage } = await show({}, replies);
+		manage.select(['mine-b'], true);
+		replies.length = 2;
+		await manage.edit({ addTags: ['新'], dropTags: [] });
+		expect([...manage.selected.value]).toEqual([]);
+		expect(manage.mode.value).toBe('edit');
 	});
 
 	it('say why where nothing could be changed', async () => {

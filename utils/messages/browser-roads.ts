@@ -25,6 +25,15 @@ export const replyUndoShelf: Shelf = {
 	write: (value) => browser.storage.local.set({ [REPLY_UNDO]: value }),
 };
 
+const REPLY_PROPOSAL = 'reply-proposal';
+
+export const replyProposalShelf: Shelf = {
+	async read() {
+		return (await browser.storage.session.get(REPLY_PROPOSAL))[REPLY_PROPOSAL];
+	},
+	write: (value) => browser.storage.session.set({ [REPLY_PROPOSAL]: value }),
+};
+
 export const sessionShelf: SessionShelf = {
 	async read(key) {
 		return (await browser.storage.session.get(key))[key];

@@ -95,6 +95,10 @@ export const replyChange = v.object({
 	remove: v.pipe(v.array(documentId), v.maxLength(20_000)),
 	what: v.pipe(v.string(), v.maxLength(200)),
 });
+export const replyProposal = v.object({
+	title: v.pipe(v.string(), v.maxLength(60)),
+	body: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
+});
 export const changeOf = v.object({ at: instant });
 
 export const replyUse: v.GenericSchema<unknown, ReplyUse> = v.object({

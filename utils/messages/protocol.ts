@@ -168,6 +168,10 @@ export interface PageProtocol extends InsightProtocol {
 	'replies/undo-state'(): ReplyUndo | null;
 	/** Takes back the change that was made then (epoch ms). */
 	'replies/undo'(data: { at: number }): { undone: true };
+	/** Lays a text that was made a template before the agent, in the editor on a page of the extension; stored is nothing. */
+	'replies/propose'(data: { title: string; body: string }): { kept: true };
+	/** The template that waits, once. */
+	'replies/proposed'(): { title: string; body: string } | null;
 	/** What became of the cases each reply was inserted in, by reply id. */
 	'replies/ends'(): Record<string, ReplyEnds>;
 	'packs/list'(): {

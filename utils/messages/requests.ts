@@ -40,6 +40,8 @@ export const REQUESTS: Readonly<
 	'replies/undo-state': 'page',
 	'replies/undo': 'page',
 	'replies/ends': 'page',
+	'replies/propose': 'page',
+	'replies/proposed': 'page',
 	'packs/list': 'page',
 	'packs/read': 'page',
 	'packs/import': 'page',
@@ -72,7 +74,7 @@ export const REQUESTS: Readonly<
 };
 
 const PANEL: ReadonlySet<RequestType> = new Set([
-	...(['replies/list', 'replies/used', 'settings/read', 'history/read'] as const),
+	...(['replies/list', 'replies/used', 'replies/propose', 'settings/read', 'history/read'] as const),
 	...(['feedback/write', 'feedback/read'] as const),
 ]);
 

@@ -20,6 +20,7 @@ import { choosePack, importPack, listPacks, readPack } from './handlers/packs';
 import { recordedCases } from './handlers/recorded-cases';
 import { listReplies, saveReply } from './handlers/replies';
 import { changeReplies, readUndo, undoReplies } from './handlers/reply-changes';
+import { proposeReply, takeProposal } from './handlers/reply-proposals';
 import type { Services } from './handlers/services';
 import { loadSession } from './handlers/session';
 import { writeSettings } from './handlers/settings';
@@ -97,6 +98,8 @@ export function addRoutes(router: Router, services: Services): void {
 	route('replies/change', changeOfMany, (change) => changeReplies(services, change));
 	route('replies/undo-state', payload.nothing, () => readUndo(services));
 	route('replies/undo', payload.changeOf, ({ at }) => undoReplies(services, at));
+	route('replies/propose', payload.replyProposal, (text) => proposeReply(services, text));
+	route('replies/proposed', payload.nothing, () => takeProposal(services));
 	route('replies/ends', payload.nothing, () => store.replies.ends());
 	route('packs/list', payload.nothing, () => listPacks(services));
 	route('packs/read', payload.byId, ({ id }) => readPack(services, id));

@@ -1,7 +1,7 @@
 import { shanghaiHour } from '../domain/clock';
 import { type Facts, knownValue } from '../domain/fact';
 import type { Answers } from './answers';
-import { type CheckContext, checkText } from './check';
+import { type CheckContext, checkText, type Finding } from './check';
 import type { Field } from './field';
 import { type Piece, textOf } from './marks';
 import { previewPieces, type RenderOptions, renderPieces, type Source } from './render';
@@ -110,12 +110,21 @@ function contextOf(facts: Facts, now: number): CheckContext {
  */
 export function findingsOf(text: string, facts: Facts, now: number, limit?: number): PreparedFinding[] {
 	const context = { ...contextOf(facts, now), ...(limit !== undefined && { limit }) };
-	return checkText(text, context).map((finding) => ({
+	return checkText(text, context).map((finding) => told(finding, takeOver(text, finding)));
+}
+
+/** The same for a template: its findings in the words of the panel, without a wording to take over. */
+export function findingsOfTemplate(findings: readonly Finding[]): PreparedFinding[] {
+	return findings.map((finding) => told(finding, undefined));
+}
+
+function told(finding: Finding, calmer: string | undefined): PreparedFinding {
+	return {
 		level: finding.severity,
 		quote: finding.match,
 		why: finding.reason,
 		penalty: finding.penalty,
 		suggestion: finding.suggestion,
-		calmer: takeOver(text, finding),
-	}));
+		calmer,
+	};
 }

@@ -6,7 +6,7 @@ import { scopeSchema } from './scope';
 
 /** Characters (UTF-16 units) a title and a body may have. */
 const TITLE_LIMIT = 60;
-const BODY_LIMIT = 2000;
+export const BODY_LIMIT = 2000;
 
 export const TONES = ['concise', 'warm', 'formal'] as const;
 export type Tone = (typeof TONES)[number];

@@ -72,6 +72,14 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		notice.value = { tone, text };
 	};
 
+	/** What is chosen and no longer there cannot be seen, so it must not be counted. */
+	async function reload() {
+		await library.load();
+		const there = new Set(library.replies.peek().map(({ id }) => id));
+		selected.value = new Set([...selected.value].filter((id) => there.has(id)));
+		if (selected.value.size === 0 && mode.value === 'bulk') mode.value = 'edit';
+	}
+
 	async function change(save: Reply[], remove: string[], what: string, done: string): Promise<boolean> {
 		busy.value = true;
 		const changed = await parts.change({ save, remove, what });
@@ -81,7 +89,7 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 			return false;
 		}
 		undoable.value = changed.value;
-		await library.load();
+		await reload();
 		say('good', done);
 		return true;
 	}
@@ -173,6 +181,7 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		},
 		async remove(ids, what) {
 			if (!(await change([], [...ids], what, REPLY_TEXTS.done))) return;
+			// A shipped one is still there, with its first text.
 			const gone = new Set(ids);
 			selected.value = new Set([...selected.value].filter((id) => !gone.has(id)));
 			if (selected.value.size === 0 && mode.value === 'bulk') mode.value = 'edit';
@@ -193,7 +202,7 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 			busy.value = false;
 			if (!undone.ok) return say('danger', REPLY_TEXTS.failed(undone.error));
 			undoable.value = undefined;
-			await library.load();
+			await reload();
 			say('good', REPLY_TEXTS.undone);
 		},
 	};

@@ -50,6 +50,7 @@ beforeEach(() => {
 		keepSession: async () => {},
 		keptSession: async () => undefined,
 		maps: MAP_RULES,
+		replyProposal: { read: async () => undefined, write: async () => {} },
 		replyUndo: { read: async () => undefined, write: async () => {} },
 		proposals: createProposalDesk(session),
 		openOptions: async (section) => void opened.push(section),

@@ -12,7 +12,7 @@ import { fromConsole, fromOptions, fromPanel, fromPopup, own, strangers } from '
 const all = Object.keys(REQUESTS) as RequestType[];
 const forConsole = all.filter((type) => REQUESTS[type] === 'console');
 const forPanel = [
-	...['replies/list', 'replies/used', 'settings/read', 'history/read'],
+	...['replies/list', 'replies/used', 'replies/propose', 'settings/read', 'history/read'],
 	...['feedback/write', 'feedback/read'],
 ];
 

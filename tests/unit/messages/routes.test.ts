@@ -48,6 +48,7 @@ beforeEach(() => {
 			kept = session;
 		},
 		keptSession: async () => kept,
+		replyProposal: memoryShelf(),
 		replyUndo: memoryShelf(),
 		maps: MAP_RULES,
 		proposals: createProposalDesk(shelf),
@@ -135,6 +136,15 @@ describe('the background', () => {
 		await page('replies/remove', { id: builtInReply.id });
 		const back = (await page('replies/list')) as { replies: Reply[] };
 		expect(back.replies[0]).toEqual(builtInReply);
+	});
+
+	it('lays a template made of a typed text before the agent once, and stores nothing of it', async () => {
+		const made = { title: '退款受理', body: '亲，{{退款金额}} 已受理' };
+		expect(await router.answer('replies/propose', made, fromPanel)).toEqual({ kept: true });
+		await expect(router.answer('replies/proposed', undefined, fromPanel)).rejects.toThrow();
+		expect(await page('replies/proposed')).toEqual(made);
+		expect(await page('replies/proposed')).toBeNull();
+		expect((await page('replies/list')) as { replies: Reply[] }).toMatchObject({ replies: [builtInReply] });
 	});
 
 	it('counts the use of a reply sent twice as one', async () => {

@@ -14,6 +14,7 @@ export async function restoreBackup(services: Services, text: string): Promise<{
 export async function wipeData(services: Services): Promise<{ wiped: true }> {
 	await services.store.wipe();
 	await services.replyUndo.write(null).catch(() => {});
+	await services.replyProposal.write(null).catch(() => {});
 	await services.buyers.forget();
 	await services.places.forget();
 	await services.proposals.clear();

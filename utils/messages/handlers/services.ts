@@ -23,6 +23,8 @@ export interface Services {
 	places: CasePlaces;
 	notices: Notices;
 	replies: { builtIn: readonly Reply[]; parse(input: unknown): Result<Reply> };
+	/** Where a template that was made of a typed text waits; it is gone when the browser closes. */
+	replyProposal: Shelf;
 	/** Where the way back of the last change of many replies is kept; it outlives the browser. */
 	replyUndo: Shelf;
 	maps: MapRules;
