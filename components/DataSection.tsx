@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { instantText } from '../utils/domain/clock';
 import type { Settings } from '../utils/domain/settings';
 import { CountTable } from './CountTable';
 import { Notice, type NoticeItem } from './Notice';
@@ -10,13 +11,20 @@ const TOTAL_DAYS = [90, 180, 400, 730, 1100];
 
 interface Props {
 	settings: Settings;
-	storage: { state: 'working' | 'failed'; message?: string; counts: Readonly<Record<string, number>> };
+	storage: {
+		state: 'working' | 'failed';
+		message?: string;
+		counts: Readonly<Record<string, number>>;
+		/** Where data was lost: when the copy was taken that it can be restored from (epoch ms). */
+		snapshotAt?: number;
+	};
 	notice: NoticeItem | undefined;
 	onChange(settings: Settings): void;
 	onWipe(): void;
+	onRestore?(): void;
 }
 
-export function DataSection({ settings, storage, notice, onChange, onWipe }: Props) {
+export function DataSection({ settings, storage, notice, onChange, onWipe, onRestore }: Props) {
 	return (
 		<>
 			<section class="card padded">
@@ -26,6 +34,14 @@ export function DataSection({ settings, storage, notice, onChange, onWipe }: Pro
 					<p class="note" data-tone="danger">
 						{storage.state === 'failed' && `${OPTIONS.storageFailed}：`}
 						{storage.message}
+					</p>
+				)}
+				{storage.snapshotAt !== undefined && (
+					<p>
+						<button type="button" class="button" onClick={onRestore}>
+							{OPTIONS.restoreCopy(instantText(storage.snapshotAt))}
+						</button>
+						<span class="muted small">　{OPTIONS.restoreCopyHint}</span>
 					</p>
 				)}
 				<CountTable columns={[{ label: OPTIONS.importNow, counts: storage.counts }]} />

@@ -13,6 +13,7 @@ import {
 	replyProposalShelf,
 	replyUndoShelf,
 	sessionShelf,
+	snapshotShelf,
 } from '../utils/messages/browser-roads';
 import { createBuyerBoard } from '../utils/messages/buyer-board';
 import { createCasePlaces } from '../utils/messages/case-places';
@@ -95,6 +96,7 @@ function createServices(): Services {
 	const now = () => Date.now();
 	const store = createStore({
 		shelf: certificateShelf,
+		snapshotShelf,
 		rules: { fold, join, countLate, mark, emptyDay, emptyGoods, addDeltas, isNothing, addReplyUse },
 		checks: {
 			reply: parseReply,
@@ -128,6 +130,7 @@ function createServices(): Services {
 async function tidy(store: Store): Promise<void> {
 	await store.countEarlier();
 	await store.deleteOld();
+	await store.snapshot.take();
 }
 
 /** Creating an alarm again would start its wait anew, and a worker that wakes often would then never sweep. */

@@ -11,11 +11,11 @@ import { Waiting } from './Waiting';
 interface Props {
 	settings: Settings;
 	onChange(settings: Settings): void;
-	onWiped(): void;
+	onReplaced(): void;
 }
 
 /** What is stored, for how long, and the way to be rid of it. */
-export function DataPage({ settings, onChange, onWiped }: Props) {
+export function DataPage({ settings, onChange, onReplaced }: Props) {
 	const [storage, setStorage] = useState<Loaded<StorageState>>(LOADING);
 	const [notice, setNotice] = useState<NoticeItem | undefined>();
 	const refresh = useCallback(async () => setStorage(await load(ask('storage/state'))), []);
@@ -28,7 +28,14 @@ export function DataPage({ settings, onChange, onWiped }: Props) {
 		const done = await load(ask('data/wipe'));
 		if (done.kind === 'failed') return setNotice({ tone: 'danger', text: done.why });
 		setNotice({ tone: 'good', text: OPTIONS.wiped });
-		onWiped();
+		onReplaced();
+		await refresh();
+	}
+	async function restore() {
+		const done = await load(ask('data/restore'));
+		if (done.kind === 'failed') return setNotice({ tone: 'danger', text: done.why });
+		setNotice({ tone: 'good', text: OPTIONS.restored });
+		onReplaced();
 		await refresh();
 	}
 	return (
@@ -38,6 +45,7 @@ export function DataPage({ settings, onChange, onWiped }: Props) {
 			notice={notice}
 			onChange={onChange}
 			onWipe={wipe}
+			onRestore={restore}
 		/>
 	);
 }

@@ -140,7 +140,7 @@ function Section({
 		case 'backup':
 			return <BackupPage onRestored={renew} />;
 		case 'data':
-			return <DataPage settings={settings} onChange={change} onWiped={renew} />;
+			return <DataPage settings={settings} onChange={change} onReplaced={renew} />;
 		case 'about':
 			return <AboutSection version={version} />;
 	}

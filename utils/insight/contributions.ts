@@ -17,7 +17,8 @@ export function contributionsOf(record: CaseRecord | undefined): Delta[] {
 			? []
 			: [{ day: shanghaiDay(closedAt), path: ['closed', fields.outcome?.value ?? 'unknown'], n: 1 }];
 	if (!record.counted) return [...seen, ...closed];
-	const figures = record.bare ? orderOf(record) : record.late ? [] : requestOf(record);
+	if (record.late) return [...seen, ...feedbackOf(record)];
+	const figures = record.bare ? orderOf(record) : requestOf(record);
 	return [...seen, ...closed, ...figures, ...feedbackOf(record)];
 }
 

@@ -7,14 +7,16 @@ import { KEPT_SESSION, type KeptSession, type Session } from './protocol';
 
 /** The browser behind the small interfaces that storage and messages are written against. Background only. */
 const CONSOLE = 'https://mms.pinduoduo.com/*';
-const CERTIFICATE = 'birth-certificate';
 
-export const certificateShelf: Shelf = {
+const localShelf = (name: string): Shelf => ({
 	async read() {
-		return (await browser.storage.local.get(CERTIFICATE))[CERTIFICATE];
+		return (await browser.storage.local.get(name))[name];
 	},
-	write: (value) => browser.storage.local.set({ [CERTIFICATE]: value }),
-};
+	write: (value) => browser.storage.local.set({ [name]: value }),
+});
+
+export const certificateShelf: Shelf = localShelf('birth-certificate');
+export const snapshotShelf: Shelf = localShelf('snapshot');
 
 const REPLY_UNDO = 'reply-undo';
 

@@ -88,6 +88,8 @@ export interface StorageState {
 	state: 'working' | 'failed';
 	message?: string;
 	counts: Record<string, number>;
+	/** Where data was lost: when the copy was taken that it can be restored from (epoch ms). */
+	snapshotAt?: number;
 }
 
 /** The chosen pack and what the shop makes of it; in force is `base` with `layer`. */
@@ -214,6 +216,8 @@ export interface PageProtocol extends InsightProtocol {
 	'backup/export'(): { text: string; fileName: string; counts: BackupCounts };
 	/** Replaces everything with the backup's contents in one transaction, or changes nothing. */
 	'backup/import'(data: { text: string }): { counts: BackupCounts };
+	/** Puts the daily copy in place of what is there. */
+	'data/restore'(): { counts: BackupCounts };
 	'data/wipe'(): { wiped: true };
 }
 

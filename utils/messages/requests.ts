@@ -63,6 +63,7 @@ export const REQUESTS: Readonly<
 	'teach/start': 'page',
 	'backup/export': 'page',
 	'backup/import': 'page',
+	'data/restore': 'page',
 	'data/wipe': 'page',
 	'insight/days': 'page',
 	'insight/goods': 'page',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Reply } from '../replies/reply';
 import { settingsSchema } from '../storage/settings-schema';
-import { restoreBackup, wipeData } from './handlers/data';
+import { restoreBackup, restoreSnapshot, wipeData } from './handlers/data';
 import { readHistory } from './handlers/history';
 import { readCases, readDays, readOpen, readReconciliation, readWentBefore } from './handlers/insight';
 import { exportPack, keepDraft, readPackState, resetPack, savePack } from './handlers/layers';
@@ -128,6 +128,7 @@ export function addRoutes(router: Router, services: Services): void {
 	});
 	route('backup/export', payload.nothing, () => store.backup.export());
 	route('backup/import', payload.fileText, ({ text }) => restoreBackup(services, text));
+	route('data/restore', payload.nothing, () => restoreSnapshot(services));
 	route('data/wipe', payload.nothing, () => wipeData(services));
 	addInsightRoutes(router, services);
 }

@@ -21,13 +21,19 @@ export interface Backup {
 	counts: BackupCounts;
 }
 
-/** Everything as one JSON text, read in one transaction. Throws `StorageError` where it would be too large to import. */
+/**
+ * Everything as one JSON text, read in one transaction; `lasting` leaves out single cases, events and memories. Throws
+ * `StorageError` where it would be too large to import.
+ */
 export async function exportBackup(
 	database: Database,
 	now: number,
 	limit: number = EXPORT_LIMIT,
+	what: 'all' | 'lasting' = 'all',
 ): Promise<Backup> {
-	const data = await readAll(database, now);
+	const all = await readAll(database, now);
+	// Cases filed before are in the totals already; without their records only the cutoff tells.
+	const data = what === 'all' ? all : { ...all, cases: [], events: [], memory: [], cutoff: now };
 	const counts = countsOf(data);
 	const canonical = canonicalJson(data);
 	if (new TextEncoder().encode(canonical).length > limit) throw new StorageError(BACKUP_TEXTS.exportTooLarge);

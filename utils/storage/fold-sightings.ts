@@ -81,7 +81,7 @@ async function write(
 		for (const sighting of fresh.values()) {
 			const keyed = keyedOf(sighting, ids);
 			const previous = known.get(keyed.case);
-			const late = !previous && (keyed.requestedAt ?? Infinity) < deletedBefore;
+			const late = !previous && (keyed.requestedAt ?? Infinity) <= deletedBefore;
 			const change = rules.fold(previous, late ? { ...keyed, late } : keyed);
 			follow(events.add(change.event));
 			take(change);

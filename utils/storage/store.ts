@@ -18,6 +18,7 @@ import { createConnection } from './connection';
 import { type CountRules, countEarlierCases } from './count-late';
 import { countRows } from './counts';
 import { readToday } from './days';
+import { StorageError } from './errors';
 import { type FeedbackRules, type GivenFeedback, readFeedback, writeFeedback } from './feedback';
 import { keepPlatformCount, readDays, readGoods } from './figures';
 import { type FoldRules, foldSightings } from './fold-sightings';
@@ -40,6 +41,7 @@ import {
 import { deleteOld } from './retention';
 import type { DocumentRecord, MapRecord } from './schema';
 import { choosePack, readSettings, writeSettings } from './settings';
+import { restoreSnapshot, snapshotAt, takeSnapshot } from './snapshot';
 import { TEXTS } from './texts';
 import { type TickChange, ticksFor, writeTick } from './ticks';
 import { finishWipe, wipe } from './wipe';
@@ -119,17 +121,30 @@ export interface Store {
 	};
 	today(): Promise<{ totals: DayRecord | undefined; dueSoon: number }>;
 	backup: { export(): Promise<Backup>; import(text: string): Promise<BackupCounts> };
-	state(): Promise<{ state: 'working' | 'failed'; message?: string; counts: Record<string, number> }>;
+	state(): Promise<{
+		state: 'working' | 'failed';
+		message?: string;
+		counts: Record<string, number>;
+		/** Where data was lost: the copy that it can be restored from (epoch ms). */
+		snapshotAt?: number;
+	}>;
 	/** Deletes details and totals older than the settings say. */
 	deleteOld(): Promise<number>;
 	/** Puts cases of versions without figures into the figures. */
 	countEarlier(): Promise<void>;
+	/** The copy outside the database: taken at most once a day, and not while data is missing. */
+	snapshot: {
+		take(): Promise<void>;
+		restore(): Promise<BackupCounts>;
+	};
 	wipe(): Promise<void>;
 	close(): Promise<void>;
 }
 
 export interface StoreOptions {
 	shelf: Shelf;
+	/** Where the daily copy lies; absent where none is taken. */
+	snapshotShelf?: Shelf;
 	rules: FoldRules & ReplyUseRules & CountRules & FeedbackRules;
 	checks: DocumentChecks;
 	/** Epoch ms. */
@@ -138,7 +153,8 @@ export interface StoreOptions {
 }
 
 /** The store over one connection that opens when first needed. Nothing is opened by creating it. */
-export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOptions): Store {
+export function createStore(options: StoreOptions): Store {
+	const { shelf, snapshotShelf, rules, checks, now, openLimitMs } = options;
 	let lost = false;
 	const connection = createConnection(async (onClosed) => {
 		const database = await openDatabase({
@@ -231,7 +247,9 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 		async state() {
 			try {
 				const counts = await run(countRows);
-				return { state: 'working', ...(lost && { message: TEXTS.lost }), counts };
+				if (!lost) return { state: 'working', counts };
+				const at = snapshotShelf && (await snapshotAt(snapshotShelf).catch(() => undefined));
+				return { state: 'working', message: TEXTS.lost, counts, ...(at !== undefined && { snapshotAt: at }) };
 			} catch (error) {
 				const message = error instanceof Error ? error.message : TEXTS.openFailed;
 				return { state: 'failed', message, counts: {} };
@@ -242,7 +260,21 @@ export function createStore({ shelf, rules, checks, now, openLimitMs }: StoreOpt
 			return run((db) => deleteOld(db, { details: retentionDays, totals: totalsDays }, now()));
 		},
 		countEarlier: () => run((db) => countEarlierCases(db, rules)),
+		snapshot: {
+			async take() {
+				if (snapshotShelf)
+					await run((db) => (lost ? Promise.resolve() : takeSnapshot(db, snapshotShelf, now())));
+			},
+			async restore() {
+				if (!snapshotShelf) throw new StorageError(TEXTS.noSnapshot);
+				const counts = await run((db) => restoreSnapshot(db, snapshotShelf, checks));
+				await settle();
+				return counts;
+			},
+		},
 		async wipe() {
+			// First of all: what the merchant wants gone must not be left outside.
+			await snapshotShelf?.write(null);
 			await run(wipe);
 			await settle();
 		},

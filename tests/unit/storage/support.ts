@@ -42,8 +42,12 @@ export function memoryShelf(first?: unknown): Shelf & { value: unknown } {
 	return shelf;
 }
 
-export function testStore(shelf: Shelf = memoryShelf(), now: () => number = () => NOW): Store {
-	return createStore({ shelf, rules, checks, now });
+export function testStore(
+	shelf: Shelf = memoryShelf(),
+	now: () => number = () => NOW,
+	snapshotShelf: Shelf = memoryShelf(),
+): Store {
+	return createStore({ shelf, snapshotShelf, rules, checks, now });
 }
 
 let made = 0;

@@ -11,6 +11,13 @@ export async function restoreBackup(services: Services, text: string): Promise<{
 	return { counts };
 }
 
+/** Restores the daily copy that lies outside the database. */
+export async function restoreSnapshot(services: Services): Promise<{ counts: BackupCounts }> {
+	const counts = await services.store.snapshot.restore();
+	announceSession(services);
+	return { counts };
+}
+
 export async function wipeData(services: Services): Promise<{ wiped: true }> {
 	await services.store.wipe();
 	await services.replyUndo.write(null).catch(() => {});
