@@ -166,6 +166,8 @@ export const POPUP = {
 	storageHint: '徽标和话术照常可用，只是不记数。',
 	options: '设置',
 	board: '看板',
+	alerts: '要留意的',
+	alertsMore: (n: number) => `还有 ${n} 条，在看板里`,
 	loading: '读取中…',
 	failed: '没读到，请关掉再打开一次。',
 } as const;

@@ -5,11 +5,11 @@ import { allTables, type BoardTable } from './tables';
 
 /** Everything the file needs is in it: it opens anywhere, asks for nothing and runs nothing. */
 const STYLE = `
-body{max-width:960px;margin:24px auto;padding:0 16px;font:14px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#172121}
+body{max-width:1080px;margin:24px auto;padding:0 16px;font:14px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#172121}
 h1{font-size:20px}h2{font-size:15px;margin:28px 0 6px}p{margin:4px 0;color:#465555}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;font-size:12px;font-variant-numeric:tabular-nums}
 th,td{padding:4px 8px;border-bottom:1px solid #e1e7e7;text-align:right;white-space:nowrap}
-th:first-child,td:first-child{text-align:left;white-space:normal}thead th{color:#465555;font-weight:400}
+th:first-child,td:first-child{text-align:left;white-space:normal}thead th{color:#465555;font-weight:400;white-space:normal;vertical-align:bottom}
 dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(160px,1fr));gap:8px 20px}dt{color:#465555}dd{margin:0;font-size:20px}
 @media print{body{margin:0;max-width:none}}`;
 

@@ -14,6 +14,8 @@ export interface PopupProps {
 	today: Loaded<TodayItem>;
 	storage: Loaded<{ state: 'working' | 'failed'; message?: string }>;
 	onEnable(enabled: boolean): void;
+	/** What is out of the ordinary today, in words; empty where nothing is or it is too early to tell. */
+	alerts: readonly string[];
 	onOptions(): void;
 	onBoard(): void;
 	/** Starts teaching in the active tab. */
@@ -51,6 +53,7 @@ export function PopupApp(props: PopupProps) {
 				<h2 class="small muted">{POPUP.today}</h2>
 				{today.kind === 'ready' ? <TodayCounts today={today.value} /> : <Waiting loaded={today} />}
 			</section>
+			{props.alerts.length > 0 && <Alerts alerts={props.alerts} onBoard={onBoard} />}
 			<footer class="popup-foot">
 				<span class="small" data-failed={storage.kind === 'ready' && storage.value.state === 'failed'}>
 					<StorageLine storage={storage} />
@@ -79,6 +82,28 @@ function Health({ health }: Pick<PopupProps, 'health'>) {
 				{POPUP.openConsole}
 			</a>
 		</>
+	);
+}
+
+/** Titles that are shown; the dashboard has them all. */
+const MOST_ALERTS = 3;
+
+function Alerts({ alerts, onBoard }: Pick<PopupProps, 'alerts' | 'onBoard'>) {
+	const more = alerts.length - MOST_ALERTS;
+	return (
+		<section>
+			<h2 class="small muted">{POPUP.alerts}</h2>
+			<ul class="popup-alerts">
+				{alerts.slice(0, MOST_ALERTS).map((title) => (
+					<li key={title}>
+						<button type="button" onClick={onBoard}>
+							{title}
+						</button>
+					</li>
+				))}
+			</ul>
+			{more > 0 && <p class="small muted">{POPUP.alertsMore(more)}</p>}
+		</section>
 	);
 }
 

@@ -2,12 +2,16 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import '../../components/tokens.css';
+import { alertText } from '../../components/alert-text';
 import { diagnosisText } from '../../components/diagnosis-text';
 import { type Given, LOADING, type Loaded, load } from '../../components/loaded';
 import { POPUP } from '../../components/popup-text';
+import { shanghaiDay } from '../../utils/domain/clock';
 import type { PageHealth } from '../../utils/domain/page-health';
 import { ok } from '../../utils/domain/result';
 import type { Settings } from '../../utils/domain/settings';
+import { BEFORE, toCells } from '../../utils/insight/alerts/cells';
+import { findAlerts } from '../../utils/insight/alerts/find-alerts';
 import { ask } from '../../utils/messages/client';
 import { PopupApp, type PopupProps } from './PopupApp';
 import './popup.css';
@@ -23,6 +27,14 @@ async function consoleTab(): Promise<number | undefined> {
 async function readHealth(): Promise<Given<PageHealth | null | undefined>> {
 	const tabId = await consoleTab();
 	return tabId === undefined ? ok(undefined) : ask('health/read', { tabId });
+}
+
+/** Titles of what is out of the ordinary today. */
+async function readAlerts(): Promise<string[]> {
+	const today = shanghaiDay(Date.now());
+	const goods = await ask('insight/goods', { from: today - BEFORE, to: today });
+	const list = goods.ok ? findAlerts(toCells(goods.value), today) : undefined;
+	return list?.kind === 'ready' ? list.alerts.map((alert) => alertText(alert, '').title) : [];
 }
 
 /** Copies the report of the active page. */
@@ -48,12 +60,14 @@ function Popup() {
 	const [health, setHealth] = useState<Loaded<PageHealth | null | undefined>>(LOADING);
 	const [said, setSaid] = useState<string | undefined>();
 	const [today, setToday] = useState<PopupProps['today']>(LOADING);
+	const [alerts, setAlerts] = useState<readonly string[]>([]);
 	const [storage, setStorage] = useState<PopupProps['storage']>(LOADING);
 	useEffect(() => {
 		load(ask('settings/read')).then(setSettings);
 		load(readHealth()).then(setHealth);
 		load(ask('today/read')).then(setToday);
 		load(ask('storage/state')).then(setStorage);
+		readAlerts().then(setAlerts);
 	}, []);
 	const theme = settings.kind === 'ready' ? settings.value.theme : 'auto';
 	useEffect(() => {
@@ -80,6 +94,7 @@ function Popup() {
 				if (settings.kind === 'ready') enable(settings.value, enabled);
 			}}
 			said={said}
+			alerts={alerts}
 			onTeach={teach}
 			onCopy={async () => {
 				if (health.kind === 'ready' && health.value) setSaid(await copyDiagnosis(health.value));

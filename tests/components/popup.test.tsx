@@ -37,6 +37,7 @@ function show(more: Partial<PopupProps> = {}) {
 		onEnable: vi.fn(),
 		onOptions: vi.fn(),
 		onBoard: vi.fn(),
+		alerts: [],
 		onTeach: vi.fn(),
 		onCopy: vi.fn(),
 		onDetails: vi.fn(),
@@ -54,6 +55,13 @@ describe('the pop-up', () => {
 		expect(screen.getByText('读到 20 行，都看得清')).toBeTruthy();
 		expect(screen.getByText('超时自动退').parentElement?.textContent).toContain('1');
 		expect(screen.queryByText('商家同意')).toBeNull();
+	});
+
+	it('names what is out of the ordinary, three at most, and leads to the dashboard', () => {
+		const { onBoard } = show({ alerts: ['「杯子」退款变多', '乙', '丙', '丁'] });
+		expect(screen.getByText('还有 1 条，在看板里')).toBeTruthy();
+		fireEvent.click(screen.getByText('「杯子」退款变多'));
+		expect(onBoard).toHaveBeenCalledOnce();
 	});
 
 	it.each([

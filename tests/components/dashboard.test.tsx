@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import readXlsxFile from 'read-excel-file/universal';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { alertText } from '../../components/alert-text';
+import { changeText } from '../../components/Change';
+import { percent, sumYuan } from '../../components/dashboard-text';
+import { Figure } from '../../components/Figure';
+import type { Look } from '../../entrypoints/dashboard/BoardView';
+import { toCsv, toWorkbook } from '../../entrypoints/dashboard/save-tables';
+import { allTables, productTable } from '../../entrypoints/dashboard/tables';
+import { weeklyReport } from '../../entrypoints/dashboard/weekly-report';
+import type { Alert } from '../../utils/insight/alerts/find-alerts';
+import { emptyDay, emptyGoods } from '../../utils/insight/day-totals';
+import { byProduct, requestRate } from '../../utils/insight/summary/goods-lines';
+import { type FiguredDay, periodOf } from '../../utils/insight/summary/period';
+
+afterEach(cleanup);
+
+const DAY = 20_785;
+const EVIL = '=HYPERLINK("https://x.invalid","<img src=x onerror=alert(1)>")';
+
+function look(): Look {
+	const day = emptyDay(DAY) as FiguredDay;
+	day.seen = 3;
+	day.figures.filed = { n: 3, fen: 4550, unpriced: 1 };
+	day.figures.ended = { timeout: { QUALITY: { n: 2, fen: 4550, unpriced: 0 } } };
+	const goods = {
+		...emptyGoods(DAY, EVIL, ''),
+		filed: { n: 3, fen: 4550, unpriced: 1 },
+		reasons: { QUALITY: { n: 2, fen: 4550, unpriced: 0 }, PRICE: { n: 1, fen: 0, unpriced: 1 } },
+		ended: { timeout: { n: 2, fen: 4550, unpriced: 0 }, refused: { n: 1, fen: 900, unpriced: 0 } },
+	};
+	const board = {
+		days: [day],
+		since: DAY,
+		goods: [goods],
+		open: { n: 0, cases: [] },
+		reconcile: null,
+		past: [],
+		went: [],
+	};
+	const range = { from: DAY - 6, to: DAY };
+	const now = periodOf([day], range);
+	return { span: 'week', today: DAY, board, now, before: periodOf([], { from: DAY - 13, to: DAY - 7 }) };
+}
+
+const textOf = (blob: Blob): Promise<string> =>
+	new Promise((resolve) => {
+		const reader = new FileReader();
+		reader.onload = () => resolve(String(reader.result));
+		reader.readAsText(blob);
+	});
+
+describe('what is taken along', () => {
+	it('keeps a name that is a formula as text, in CSV behind the mark that Excel wants', async () => {
+		const blob = await toCsv(productTable(look()));
+		const bytes = new Uint8Array(await blob.arrayBuffer());
+		expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+		const [, row] = (await textOf(blob)).split('\r\n');
+		expect(row).toMatch(/^"'=HYPERLINK\(/);
+		expect(row).toMatch(/,3,45\.5,45\.5,2,0,0$/);
+	});
+
+	it('keeps it as text in a workbook as well, and numbers as numbers', async () => {
+		const blob = await toWorkbook(allTables(look()));
+		const sheets = await readXlsxFile(await blob.arrayBuffer());
+		expect(sheets.map(({ sheet }) => sheet)).toEqual(['谁退的', '谁退的 × 原因', '按商品', '按规格']);
+		expect(sheets[2]?.data[1]).toEqual([EVIL, 3, 45.5, 45.5, 2, 0, 0]);
+	});
+
+	it('is no markup in the report, which runs and loads nothing', async () => {
+		const report = await textOf(weeklyReport(look(), '退款周报', '只算看到的', ['「<b>」退款变多']));
+		expect(report).toContain('&lt;img src=x onerror=alert(1)&gt;');
+		expect(report).not.toMatch(/<img|<b>|<script|<link/);
+		expect(report).toContain('¥45.50');
+	});
+});
+
+describe('the figures', () => {
+	it('say in words what an alert rests on', () => {
+		const alert: Alert = {
+			kind: 'product',
+			product: '杯子',
+			count: 7,
+			expected: 1.5,
+			daily: 1.5,
+			chance: 0.001,
+			drivers: [{ reason: 'DAMAGED', count: 5, daily: 0.2 }],
+		};
+		expect(alertText(alert, '今日')).toEqual({
+			title: '「杯子」退款变多',
+			counts: '今日 7 单，近 28 天日均 1.5 单。纯属偶然的可能约 1/1,000',
+			drivers: '主要是 破损/污渍 5 单（日均 0.2）',
+		});
+	});
+
+	it('lead to their cases, and are only text where there are none', () => {
+		const open = vi.fn();
+		render(
+			<>
+				<Figure label="超时 2 单" onOpen={open}>
+					2
+				</Figure>
+				<Figure label="驳回 0 单" onOpen={undefined}>
+					0
+				</Figure>
+			</>,
+		);
+		fireEvent.click(screen.getByRole('button'));
+		expect(open).toHaveBeenCalledOnce();
+	});
+
+	it('give no rate of a product of which too few orders were seen', () => {
+		const [line] = byProduct(look().board.goods, { from: DAY, to: DAY });
+		expect(line && requestRate({ ...line, orders: 19, ordersRequested: 9 })).toBeUndefined();
+		expect(line && requestRate({ ...line, orders: 20, ordersRequested: 5 })).toBe(0.25);
+	});
+
+	it('never divide by nothing, and never call a little none', () => {
+		expect([changeText(3, 0), changeText(2, 2), changeText(1, 2), changeText(3, 2)]).toEqual([
+			'之前没有',
+			'持平',
+			'-50%',
+			'+50%',
+		]);
+		expect([percent(0), percent(0.004), percent(0.5)]).toEqual(['0%', '<1%', '50%']);
+		expect(sumYuan(123456789)).toBe('¥1,234,567.89');
+	});
+});
