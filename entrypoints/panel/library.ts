@@ -61,6 +61,7 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 	);
 	// Made once for the list; what the case says comes with each search.
 	const index = computed(() => createReplyIndex(list.value.replies));
+	const ownIndex = computed(() => createReplyIndex(explanation.value ? [explanation.value] : []));
 	const standing = computed(() => standingOf(list.value.replies, own.value));
 	const whys = computed(() => new Map(own.value.map(({ reply, why }) => [reply.id, why])));
 	const variables = computed(() => {
@@ -69,7 +70,7 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 	});
 
 	function search(query: string): ReplyItem[] {
-		const explained = explanation.value ? createReplyIndex([explanation.value]).search(query, 1) : [];
+		const explained = ownIndex.value.search(query, 1);
 		const hits = onePerGroup(index.value.search(query, LONGEST, standing.value), tone.value);
 		return [...explained, ...hits].map(({ reply, why, words }) => {
 			const fit = whys.value.get(reply.id);
