@@ -8,7 +8,6 @@ import { benchSearch } from './search';
 test('bench', async () => {
 	test.setTimeout(1_800_000);
 	const rounds = Number(process.env.BENCH_ROUNDS ?? 15) + 1;
-
 	benchSearch();
 	await benchAssess();
 	await benchScripts(rounds);
