@@ -30,6 +30,7 @@ export function Ranking({ head, items, columns = [], first = 8, onOpen }: Props)
 	const most = Math.max(1, ...items.map(({ n }) => n));
 	const total = items.reduce((sum, { n }) => sum + n, 0);
 	const shown = all ? items : items.slice(0, first);
+	if (items.length === 0) return <p class="muted">{BOARD.noneFiled}</p>;
 	return (
 		<>
 			<table class="board-table ranking">

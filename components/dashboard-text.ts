@@ -61,6 +61,7 @@ export const BOARD = {
 	chart: '每天结束的单，按谁退的',
 	byDay: '每天的数',
 	why: '谁退的 × 原因',
+	noneFiled: '这段时间还没看到申请。',
 	noneEnded: '这段时间还没看到结束的。',
 	timeouts: '超时自动退',
 	timeoutsHint: '没在时限内处理，系统退的。一单一单列在这里。',

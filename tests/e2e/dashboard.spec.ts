@@ -14,11 +14,11 @@ const DAYS = 45;
 const shop = () =>
 	plan({
 		seed: 'dashboard',
-		perDay: 14,
+		perDay: 20,
 		days: DAYS,
 		products: 8,
 		firstDay: shanghaiDay(Date.now()) - DAYS + 1,
-		plants: [{ kind: 'spike', product: 2, times: 6, from: DAYS - 2, to: DAYS - 1 }],
+		plants: [{ kind: 'spike', product: 2, times: 10, from: DAYS - 2, to: DAYS - 1 }],
 	});
 
 /** What somebody saw who opened every page three times a day, until now. */
