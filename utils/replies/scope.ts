@@ -22,4 +22,4 @@ export const scopeSchema = v.object(
 	},
 	'要是一个范围',
 );
-export type Scope = v.InferOutput<typeof scopeSchema>;
+type Scope = v.InferOutput<typeof scopeSchema>;
