@@ -138,6 +138,18 @@ describe('the manifest', () => {
 		expect(excess(manifest)).not.toEqual([]);
 	});
 
+	it.skipIf(builds.length === 0)(
+		'ends no script at a message that a page can forge, for WXT’s own context is left out',
+		() => {
+			const scripts = builds.flatMap((name) =>
+				['overlay', 'late', 'tap'].map((script) =>
+					readProject(`.output/${name}/content-scripts/${script}.js`),
+				),
+			);
+			expect(scripts.filter((text) => text.includes('content-script-started'))).toEqual([]);
+		},
+	);
+
 	it('has no content script that tells the page of itself', () => {
 		const scripts = shippedCode().filter(({ text }) => text.includes('defineContentScript({'));
 		expect(scripts.length).toBeGreaterThan(0);

@@ -22,4 +22,3 @@ export const scopeSchema = v.object(
 	},
 	'要是一个范围',
 );
-type Scope = v.InferOutput<typeof scopeSchema>;
