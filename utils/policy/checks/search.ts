@@ -13,7 +13,7 @@ export type Holds = (condition: Condition) => boolean;
 export type Search<T> = { is: 'found'; region: Region; what: T } | { is: 'none' } | { is: 'gave-up' };
 
 /** Most sets looked at for one question. */
-const MOST_VISITS = 20_000;
+const MOST_VISITS = 2000;
 
 /**
  * A set of cases of which all are what `judge` looks for. Exhaustive: all cases are taken at once, and cut in two at the first comparison that

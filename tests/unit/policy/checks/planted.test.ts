@@ -225,6 +225,51 @@ it('a rule that hangs on what nobody can be asked for is told', () => {
 	expect(brief(findingsOf(first(rule)))).toContainEqual(['no-question', 'warn', 'MY']);
 });
 
+describe('a rule with more cases than can be gone through', () => {
+	const TANGLED: Condition[] = (
+		[
+			...['refundAmount', 'paidAmount', 'goodsCount', 'proofPictures', 'buyerRequests', 'buyerRefunds'],
+			...['talkCount'],
+		] as const
+	)
+		.flatMap((fact): Condition[] => [
+			{ fact, below: 100 },
+			{ fact, below: 50 },
+			{ fact, below: 20 },
+		])
+		.map((atom): Condition => ({ any: [atom, { not: atom }] }));
+	// True of no case, which only shows when every one of the others has been settled.
+	const hopeless: Condition[] = [
+		{ fact: 'buyerReceived', in: [true] },
+		{ fact: 'buyerReceived', in: [false] },
+	];
+
+	it('is told once as not checked, never as free of faults, and no other rule is told for it', () => {
+		const rule = ruleOf({
+			id: 'MY',
+			verdict: 'negotiate',
+			when: all(...TANGLED, all(...hopeless)),
+			deadline: { from: 'requestedAt', minutes: 60, onTimeout: '退' },
+		});
+		const found = findingsOf(first(rule));
+		expect(found.map(({ kind, severity, rules }) => [kind, severity, rules[0]])).toEqual([
+			['not-checked', 'warn', 'MY'],
+		]);
+	});
+
+	it('is told of advice as well, by its title', () => {
+		const rule = ruleOf({ id: 'MY', title: '绕来绕去', when: all(...TANGLED, all(...hopeless)) });
+		const found = findingsOf(first(rule));
+		expect(brief(found)).toEqual([['not-checked', 'warn', 'MY']]);
+		expect(found[0]?.text).toContain('绕来绕去');
+	});
+
+	it('is not told where a case is found at once, however many there are', () => {
+		const rule = ruleOf({ id: 'MY', when: all(...TANGLED) });
+		expect(findingsOf(first(rule))).toEqual([]);
+	});
+});
+
 it('a source that is not there is told', () => {
 	const pack = edited(DEFAULT_PACK, 'PDD-QA-07', (rule) => ({ ...rule, sources: ['S40', 'S99'] }));
 	expect(brief(findingsOf(pack))).toEqual([['no-source', 'warn', 'PDD-QA-07']]);

@@ -59,34 +59,39 @@ export function namesOf(atom: Atom): string[] {
 }
 
 /** What the first rule that is met says; `unclear` where none is. */
-function judged(world: World, pack: Pack): string {
-	const rule = pack.rules.find(({ verdict, when }) => verdict !== undefined && isMet(when, world));
+function judged(world: World, deciding: Pack['rules']): string {
+	const rule = deciding.find(({ when }) => isMet(when, world));
 	return rule?.verdict ?? 'unclear';
 }
 
-/** Every verdict that a filling of the unknown facts leads to. */
+/** Every verdict that a filling of the unknown facts leads to. Ends early only where nothing that the pack can say is left to be seen. */
 export function referenceVerdicts(facts: Facts, pack: Pack): Set<string> {
-	const atoms = pack.rules
-		.filter(({ verdict }) => verdict !== undefined)
-		.flatMap(({ when }) => atomsOf(when));
+	const deciding = pack.rules.filter(({ verdict }) => verdict !== undefined);
+	const sayable = new Set<string>(['unclear', ...deciding.map(({ verdict }) => String(verdict))]);
+	const atoms = deciding.flatMap(({ when }) => atomsOf(when));
 	const names = [...new Set(atoms.flatMap(namesOf))];
+	// What is known exactly comes first: the limits of the other instants hang on it.
+	const world: World = {};
+	for (const name of names) {
+		const value = exact(name, facts);
+		if (value !== undefined) world[name] = value;
+	}
+	const open = names.filter((name) => world[name] === undefined);
 	const verdicts = new Set<string>();
-	const fill = (rest: readonly string[], world: World): void => {
-		const [name, ...others] = rest;
+	const fill = (place: number): void => {
+		const name = open[place];
 		if (name === undefined) {
-			verdicts.add(judged(world, pack));
+			verdicts.add(judged(world, deciding));
 			return;
 		}
-		for (const value of choices(name, facts, atoms, world)) fill(others, { ...world, [name]: value });
+		for (const value of choices(name, facts, atoms, world)) {
+			world[name] = value;
+			fill(place + 1);
+			if (verdicts.size === sayable.size) return;
+		}
+		delete world[name];
 	};
-	// What is known exactly comes first: the limits of the other instants hang on it.
-	fill(
-		[
-			...names.filter((name) => exact(name, facts) !== undefined),
-			...names.filter((name) => exact(name, facts) === undefined),
-		],
-		{},
-	);
+	fill(0);
 	return verdicts;
 }
 
@@ -98,8 +103,6 @@ export function exact(name: string, facts: Facts): Value | undefined {
 }
 
 function choices(name: string, facts: Facts, atoms: readonly Atom[], world: World): readonly Value[] {
-	const only = exact(name, facts);
-	if (only !== undefined) return [only];
 	const few = VALUES[name];
 	if (few) return few;
 	const about = atoms.filter((atom) => namesOf(atom).includes(name));
