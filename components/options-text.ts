@@ -120,7 +120,7 @@ export const OPTIONS = {
 	notJson: '这个文件不是备份文件，或者下载不完整。',
 	notBackup: '这不是退款镜的备份文件。',
 	notUtf8: '文件的文字编码不对，请用导出时的原文件，不要用别的软件另存。',
-	tooBig: '文件太大了（超过 200 MB），不像是备份。',
+	tooBig: (megabytes: number) => `文件太大了（超过 ${megabytes} MB），不像是从这里导出的文件。`,
 	empty: '没有',
 	counts: {
 		settings: '设置',

@@ -6,7 +6,7 @@ import { type PackItem, PackSection } from '../../components/PackSection';
 import { RULES } from '../../components/rules/rules-text';
 import { ok } from '../../utils/domain/result';
 import { ask } from '../../utils/messages/client';
-import { readText } from './backup-file';
+import { LARGEST_PACK_FILE, readText } from './backup-file';
 import { offerFile } from './offer-file';
 import { Waiting } from './Waiting';
 
@@ -41,7 +41,7 @@ export function PacksPage({ onChosen }: { onChosen(): void }) {
 	}
 
 	async function take(file: File) {
-		const text = await readText(file);
+		const text = await readText(file, LARGEST_PACK_FILE);
 		if (!text.ok) return setNotice({ tone: 'danger', text: text.error });
 		await attempt(ask('packs/import', { text: text.value }), {
 			tone: 'good',

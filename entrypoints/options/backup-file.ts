@@ -3,12 +3,21 @@ import { OPTIONS } from '../../components/options-text';
 import { instantText } from '../../utils/domain/clock';
 import { fail, ok, type Result } from '../../utils/domain/result';
 
-/** Bytes beyond which a file is refused before it is read into memory. */
-export const LARGEST = 200 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Bytes beyond which a backup is refused before it is read into memory. */
+export const LARGEST = 200 * MEGABYTE;
+/** The same of a rule pack: 2 M characters, of which each may be three bytes. */
+export const LARGEST_PACK_FILE = 6 * MEGABYTE;
 
-/** The text of a file, or why it cannot be read. Only UTF-8: anything else was saved by another program. */
-export async function readText(file: Pick<File, 'size' | 'arrayBuffer'>): Promise<Result<string>> {
-	if (file.size > LARGEST) return fail(OPTIONS.tooBig);
+/**
+ * The text of a file, or why it cannot be read. Only UTF-8: anything else was saved by another program. A file of more than `largest` bytes is not read
+ * at all.
+ */
+export async function readText(
+	file: Pick<File, 'size' | 'arrayBuffer'>,
+	largest = LARGEST,
+): Promise<Result<string>> {
+	if (file.size > largest) return fail(OPTIONS.tooBig(largest / MEGABYTE));
 	try {
 		return ok(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
 	} catch {

@@ -2,11 +2,12 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DataSection } from '../../components/DataSection';
-import { describeBackup, LARGEST, readText } from '../../entrypoints/options/backup-file';
+import { describeBackup, LARGEST, LARGEST_PACK_FILE, readText } from '../../entrypoints/options/backup-file';
 import { RepliesPage } from '../../entrypoints/options/RepliesPage';
 import { createReplyStore, type ReplyParts } from '../../entrypoints/options/reply-store';
 import { tryCases } from '../../entrypoints/options/sample-case';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings';
+import { DEFAULT_PACK } from '../../utils/policy/packs';
 import { manageStore } from './manage-parts';
 import { REPLIES } from './panel-parts';
 import { NOW } from './samples';
@@ -131,5 +132,57 @@ describe('a backup file', () => {
 		const gbk = new Uint8Array([0xcd, 0xcb, 0xbf, 0xee]);
 		expect(await readText({ size: 4, arrayBuffer: async () => gbk.buffer })).toMatchObject({ ok: false });
 		expect(await readText({ size: LARGEST + 1, arrayBuffer: vi.fn() })).toMatchObject({ ok: false });
+	});
+});
+
+describe('a rule pack as a file', () => {
+	const fileOf = (bytes: Uint8Array<ArrayBuffer>) => ({
+		size: bytes.length,
+		arrayBuffer: async () => bytes.buffer,
+	});
+	const json = JSON.stringify(DEFAULT_PACK);
+
+	it.each([
+		['500 MB', 500 * 1024 * 1024],
+		['a million rules', 1_000_000 * 300],
+		['a byte too many', LARGEST_PACK_FILE + 1],
+	])('of %s is refused before a byte of it is read', async (_what, size) => {
+		const arrayBuffer = vi.fn();
+		expect(await readText({ size, arrayBuffer }, LARGEST_PACK_FILE)).toMatchObject({
+			ok: false,
+			error: expect.stringContaining('超过 6 MB'),
+		});
+		expect(arrayBuffer).not.toHaveBeenCalled();
+	});
+
+	it('saved as GBK is refused with what to do', async () => {
+		const gbk = new Uint8Array([0x7b, 0x22, 0xcd, 0xcb, 0xbf, 0xee, 0x22, 0x3a, 0x31, 0x7d]);
+		expect(await readText(fileOf(gbk), LARGEST_PACK_FILE)).toMatchObject({
+			ok: false,
+			error: expect.stringContaining('编码'),
+		});
+	});
+
+	it.each([
+		['little', [0xff, 0xfe], true],
+		['big', [0xfe, 0xff], false],
+	])('saved as UTF-16, %s end first, is refused', async (_which, mark, isLittle) => {
+		const bytes = new Uint8Array(2 + json.length * 2);
+		bytes.set(mark);
+		const view = new DataView(bytes.buffer);
+		for (let i = 0; i < json.length; i++) view.setUint16(2 + i * 2, json.charCodeAt(i), isLittle);
+		expect(await readText(fileOf(bytes), LARGEST_PACK_FILE)).toMatchObject({ ok: false });
+	});
+
+	it('cut off at every kilobyte of its bytes is either refused as a file or no JSON', async () => {
+		const whole = new TextEncoder().encode(json);
+		let inLetter = 0;
+		for (let at = 1024; at < whole.length; at += 1024) {
+			const text = await readText(fileOf(whole.slice(0, at)), LARGEST_PACK_FILE);
+			if (!text.ok) inLetter += 1;
+			else expect(() => JSON.parse(text.value)).toThrow(SyntaxError);
+		}
+		expect(inLetter).toBeGreaterThan(0);
+		expect(await readText(fileOf(whole), LARGEST_PACK_FILE)).toEqual({ ok: true, value: json });
 	});
 });

@@ -178,6 +178,43 @@ describe('a bad edited pack', () => {
 		expect(await inForce()).toEqual(DEFAULT_PACK);
 	});
 
+	const badFiles: [string, () => string, string][] = [
+		['of a million rules', () => `{"rules":[${'{},'.repeat(1_000_000)}{}]}`, TEXTS.packTooLarge],
+		['of 3 MB on one line', () => 'x'.repeat(3 * 1024 * 1024), TEXTS.packTooLarge],
+		['50 000 levels deep', () => `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`, TEXTS.packForbidden],
+		['with __proto__', () => JSON.stringify(own1).replace('{', '{"__proto__":{"x":1},'), TEXTS.packForbidden],
+		['of version 999', () => JSON.stringify({ ...own1, schema: 999 }), 'schema'],
+		['of version -1', () => JSON.stringify({ ...own1, schema: -1 }), 'schema'],
+		[
+			'with the id of a built-in one',
+			() => JSON.stringify({ ...own1, id: DEFAULT_PACK.id }),
+			DEFAULT_PACK.id,
+		],
+		[
+			'with two rules of one id',
+			() => JSON.stringify({ ...own1, rules: [...own1.rules, own1.rules[0]] }),
+			'rules',
+		],
+		['that is empty', () => '', TEXTS.packNotJson],
+		['of NUL and lone surrogates', () => '\0\ud800', TEXTS.packNotJson],
+	];
+	it.each(badFiles)('%s is refused as a file, and the one in force stays', async (_what, text, why) => {
+		const parse = vi.spyOn(JSON, 'parse');
+		await take({ ...own1, version: '7' });
+		parse.mockClear();
+		await expect(page('packs/import', { text: text() })).rejects.toThrow(why);
+		if (why === TEXTS.packTooLarge) expect(parse).not.toHaveBeenCalled();
+		parse.mockRestore();
+		expect(await inForce()).toEqual({ ...own1, version: '7' });
+	});
+
+	it('with titles like formulas and markup is taken as plain words', async () => {
+		const title = '=HYPERLINK("http://x","<img src=x onerror=alert(1)>")';
+		const pack = { ...own1, title, rules: own1.rules.map((rule) => ({ ...rule, title })) };
+		await take(pack);
+		expect(await inForce()).toEqual(pack);
+	});
+
 	it('is not taken from a script on the console or from the panel', async () => {
 		for (const sender of [fromConsole, fromPanel]) {
 			await expect(router.answer('pack/save', { pack: DEFAULT_PACK }, sender)).rejects.toThrow(
