@@ -37,6 +37,7 @@ export const POPUP = {
 		workOrders: '工单',
 	} as Record<string, string>,
 	parts: {
+		send: '发送按钮',
 		row: '行',
 		'row.columns': '列的顺序',
 		details: '查看详情的链接',

@@ -26,7 +26,7 @@ describe.each(['2026-09-08-chat.html', '2026-10-01-chat.html'])('the chat of %s'
 	it.each([
 		['.nickname-span', 'class', 'chat.nick'],
 		['.chatWindowHeader', 'class', 'chat.header'],
-		['#replyTextarea', 'id', 'chat.replyBox'],
+		['.reply-box', 'class', 'chat.replyBox'],
 	])('with %s called otherwise lacks just that', (css, attribute, name) => {
 		expect(drifted(renamed(file, css, attribute))).toEqual([name]);
 	});
@@ -36,6 +36,7 @@ describe.each(['2026-09-08-chat.html', '2026-10-01-chat.html'])('the chat of %s'
 		['.chat-item', 'class'],
 		['#msgListContainer', 'id'],
 		['.onemsg', 'class'],
+		['#replyTextarea', 'id'],
 	])('with %s called otherwise is found another way, and read as before', (css, attribute) => {
 		const root = renamed(file, css, attribute);
 		expect(drifted(root)).toEqual([]);
