@@ -113,7 +113,11 @@ const MONEY: readonly FactName[] = ['refundAmount', 'paidAmount'];
 /** The value of a fact as people read it; empty for an unknown one. */
 export function valueText(name: FactName, fact: Fact<unknown>): string {
 	if (fact.kind === 'unknown') return '';
-	if (fact.kind === 'range') return rangeText(fact, MONEY.includes(name) ? yuan : instantText);
+	if (fact.kind === 'range') {
+		return (INSTANTS as readonly FactName[]).includes(name)
+			? rangeText(fact, instantText)
+			: amountRange(fact, (amount) => valueText(name, { ...fact, kind: 'known', value: amount }));
+	}
 	const { value } = fact;
 	if (typeof value === 'boolean') return (YES_NO[name] ?? ['是', '否'])[value ? 0 : 1] ?? '';
 	if (typeof value === 'number') {
@@ -135,13 +139,18 @@ function rangeText(
 	{ from, to, at }: { from: number; to: number; at: number },
 	say: (end: number) => string,
 ): string {
-	const money = say === yuan;
-	const open = money ? from <= 0 : from < at - FAR;
-	const endless = money ? to >= Number.MAX_SAFE_INTEGER : to > at + FAR;
+	const open = from < at - FAR;
+	const endless = to > at + FAR;
 	if (open && endless) return '';
-	if (open) return money ? `最多 ${say(to)}` : `不晚于 ${say(to)}`;
-	if (endless) return money ? `至少 ${say(from)}` : `不早于 ${say(from)}`;
+	if (open) return `不晚于 ${say(to)}`;
+	if (endless) return `不早于 ${say(from)}`;
 	return `${say(from)} 至 ${say(to)} 之间`;
+}
+
+function amountRange({ from, to }: { from: number; to: number }, say: (amount: number) => string): string {
+	const endless = to >= Number.MAX_SAFE_INTEGER;
+	if (from <= 0) return endless ? '' : `最多 ${say(to)}`;
+	return endless ? `至少 ${say(from)}` : `${say(from)} 至 ${say(to)} 之间`;
 }
 
 /** Where a value came from, the page's own words in 「」. `ruleTitle` names a rule for people. */

@@ -75,7 +75,7 @@ export interface FactValues {
 	freightCovered: boolean;
 	/** The shop carries 坏了包赔 for these goods. */
 	damageCovered: boolean;
-	/** Requests of this buyer that this browser saw in this shop lately, this one among them. */
+	/** Requests of this buyer in this shop lately, this one among them; what a browser saw is the least that there were. */
 	buyerRequests: number;
 	/** How many of them ended with the money back. */
 	buyerRefunds: number;

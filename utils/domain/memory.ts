@@ -38,6 +38,9 @@ const RULES = {
 export type RememberedName = keyof typeof RULES;
 export const REMEMBERED = Object.keys(RULES) as RememberedName[];
 
+/** What the buyer's other requests say; told with what is remembered, and counted anew each time. */
+export const BUYER_COUNTS = ['buyerRequests', 'buyerRefunds'] as const;
+
 const ruleOf = (name: RememberedName): Rule => RULES[name];
 
 /** The fast-refund states that never change again. */
@@ -210,6 +213,10 @@ export function withMemory(page: Facts, recalled: Facts, now: number): Facts {
 		if (fact?.kind !== 'known' || page[name] || !isFresh(name, fact, now)) continue;
 		if (isDenied(page, name, fact.value)) continue;
 		joined[name] = fact;
+	}
+	// What was seen of the buyer is of other cases, so that nothing on this page can say anything against it.
+	for (const name of BUYER_COUNTS) {
+		if (recalled[name] && !page[name]) joined[name] = recalled[name];
 	}
 	return joined as Facts;
 }

@@ -17,6 +17,7 @@ import {
 } from './handlers/maps';
 import { tellings } from './handlers/memory';
 import { choosePack, importPack, listPacks, readPack } from './handlers/packs';
+import { recallCases } from './handlers/recall';
 import { recordedCases } from './handlers/recorded-cases';
 import { listReplies, saveReply } from './handlers/replies';
 import { changeReplies, readUndo, undoReplies } from './handlers/reply-changes';
@@ -55,7 +56,7 @@ export function addRoutes(router: Router, services: Services): void {
 		await store.memory.tell(told);
 		return { kept: true };
 	});
-	route('memory/recall', payload.caseKeys, ({ caseKeys }) => store.memory.recall(caseKeys));
+	route('memory/recall', payload.caseKeys, ({ caseKeys }) => recallCases(services, caseKeys));
 	route('buyers/tell', payload.seenBuyers, async ({ seen }) => {
 		await services.buyers.tell(seen);
 		return { kept: true };

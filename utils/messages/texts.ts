@@ -5,6 +5,7 @@ export const TEXTS = {
 	badData: '请求的内容不合规格，没有执行。',
 	failed: '后台处理时出错，没有完成。请重试，还不行就重启浏览器。',
 	builtInPackId: (id: string) => `规则包编号「${id}」和内置规则包相同。请把文件里的 id 改成别的再导入。`,
+	seenOfBuyer: '这台电脑看到的这位买家的售后',
 	packNotJson: '规则包不是完整的 JSON 文件。原来的规则包继续生效。',
 	packTooLarge: '规则包超过 2 MB，不是正常的规则包。原来的规则包继续生效。',
 	packForbidden: '规则包里有不允许的内容（层数太深或 __proto__ 字段）。原来的规则包继续生效。',

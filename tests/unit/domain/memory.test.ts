@@ -353,6 +353,14 @@ describe('a page filled up from memory', () => {
 		expect(filled({}, { shipped: from(false, 5), signed: from(false, 5) })).toEqual({ signed: false });
 	});
 
+	it('gets what was counted of the buyer, unless it shows that itself', () => {
+		const buyerRequests = between(3, 9, PAGE, NOW);
+		expect(withMemory({}, { buyerRequests }, NOW)).toEqual({ buyerRequests });
+		const own = { buyerRequests: known(5, PAGE, NOW) };
+		expect(withMemory(own, { buyerRequests }, NOW)).toEqual(own);
+		expect(Object.keys(withMemory({}, {}, NOW))).toEqual([]);
+	});
+
 	it('gets no facts that are not remembered', () => {
 		expect(filled({}, { stage: from('refunded' as const), statusText: from('退款成功') })).toEqual({});
 	});

@@ -2,6 +2,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAP_RULES } from '../../../utils/consoles/pinduoduo/map-corrections';
 import { dayBounds } from '../../../utils/domain/clock';
+import { type Facts, knownValue } from '../../../utils/domain/fact';
+import { withMemory } from '../../../utils/domain/memory';
+import { DEFAULT_SHOP } from '../../../utils/domain/shop';
 import { createBuyerBoard } from '../../../utils/messages/buyer-board';
 import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
@@ -12,6 +15,7 @@ import type { PackState, Session } from '../../../utils/messages/protocol';
 import { createRouter, type Router } from '../../../utils/messages/router';
 import { addRoutes } from '../../../utils/messages/routes';
 import { TEXTS } from '../../../utils/messages/texts';
+import { derive } from '../../../utils/policy/derive';
 import { LAYER_RULES } from '../../../utils/policy/layers';
 import type { Pack } from '../../../utils/policy/pack';
 import { parsePack } from '../../../utils/policy/pack';
@@ -221,6 +225,64 @@ describe('a bad edited pack', () => {
 				TEXTS.notAllowed,
 			);
 		}
+	});
+});
+
+describe('a pack with terms for a buyer’s history', () => {
+	const often = { not: { fact: 'buyerRequests', below: 3 } };
+	const asking: Pack = {
+		...own1,
+		exceptions: [{ id: 'often', title: '常退的买家', when: often, terms: { damageCovered: false } }],
+	};
+	const cases = ['261101-012345678901234/1', '261102-012345678901234/2', '261103-012345678901234/3'];
+	const told = () =>
+		Promise.all([
+			services.buyers.tell(cases.map((caseKey) => ({ buyer: '77', caseKey, open: true, at: now }))),
+			script('session/start', { page: 'chat' }),
+		]);
+	const [first = ''] = cases;
+	const recall = () => script('memory/recall', { caseKeys: [first] }) as Promise<Record<string, Facts>>;
+
+	beforeEach(() => {
+		const ids = async (buyers: readonly string[]) => new Map(buyers.map((one) => [one, `h${one}`]));
+		services.buyers = createBuyerBoard({
+			shelf: {
+				read: async (key) => shelf.get(key),
+				write: async (key, value) => void shelf.set(key, value),
+				remove: async (key) => void shelf.delete(key),
+			},
+			ids,
+			now: () => now,
+		});
+	});
+
+	it('has what was seen of the buyer as the least that there was, so that the terms of its exception hold', async () => {
+		await take(asking);
+		await told();
+		const facts = (await recall())[first] ?? {};
+		expect(facts.buyerRequests).toMatchObject({ kind: 'range', from: 3 });
+		const shown = withMemory({}, JSON.parse(JSON.stringify(facts)), now);
+		const terms = derive(
+			LAYER_RULES.withShop(shown, { ...DEFAULT_SHOP, damageCovered: true }, now),
+			asking,
+			now,
+		);
+		expect(knownValue(terms, 'damageCovered')).toBe(false);
+	});
+
+	it('knows nothing of a buyer who was not told, and never that a buyer is new', async () => {
+		await take(asking);
+		expect(await recall()).toEqual({});
+		await services.buyers.tell([{ buyer: '77', caseKey: first, open: true, at: now }]);
+		const { buyerRequests, buyerRefunds } = (await recall())[first] ?? {};
+		expect(buyerRequests).toMatchObject({ from: 1, to: Number.MAX_SAFE_INTEGER });
+		expect(buyerRefunds).toMatchObject({ from: 0 });
+	});
+
+	it('is the only one that is told: no other pack needs it', async () => {
+		await take(own1);
+		await told();
+		expect(await recall()).toEqual({});
 	});
 });
 

@@ -1,3 +1,4 @@
+import { namesIn } from '../names-in';
 import { withShop } from '../shop-facts';
 import { applyLayer } from './apply-layer';
 import { parseDraft } from './draft';
@@ -11,5 +12,6 @@ export const LAYER_RULES = {
 	parse: parseLayer,
 	parseDraft,
 	withShop,
+	namesIn,
 };
 export type LayerRules = typeof LAYER_RULES;
