@@ -24,6 +24,9 @@ export interface LaunchOptions {
 	colorScheme?: 'light' | 'dark';
 	viewport?: { width: number; height: number };
 	now?: number;
+	/** Another build than the shipped one, and another program than the installed browser. */
+	build?: string;
+	executablePath?: string;
 	/** Further switches of the browser. */
 	switches?: readonly string[];
 }
@@ -32,9 +35,9 @@ const ROOT = process.cwd();
 
 export async function launchExtension(options: LaunchOptions = {}): Promise<Extension> {
 	const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'refund-lens-')));
-	const build = join(ROOT, '.output/chrome-mv3');
+	const build = options.build ?? join(ROOT, '.output/chrome-mv3');
 	const context = await chromium.launchPersistentContext(profile, {
-		executablePath: await chromiumPath(),
+		executablePath: options.executablePath ?? (await chromiumPath()),
 		headless: true,
 		chromiumSandbox: false,
 		locale: 'zh-CN',
