@@ -1,7 +1,7 @@
+import { GOODS_LABELS } from '../utils/domain/labels';
 import type { Settings } from '../utils/domain/settings';
 import { DEFAULT_SHOP, type ShopTerms } from '../utils/domain/shop';
 import { GOODS_KINDS } from '../utils/domain/words';
-import { GOODS_LABELS } from './fact-text';
 import { OPTIONS } from './options-text';
 import { SettingRow } from './SettingRow';
 import { Switch } from './Switch';

@@ -8,14 +8,15 @@ import {
 	knownValue,
 } from '../utils/domain/fact';
 import {
+	GOODS_LABELS,
 	OUTCOME_LABELS,
 	PAGE_LABELS,
 	REASON_LABELS,
 	SPEED_LABELS,
+	STAGE_LABELS,
 	TYPE_LABELS,
 } from '../utils/domain/labels';
 import { yuan } from '../utils/domain/money';
-import type { GoodsKind, Stage } from '../utils/domain/words';
 
 /** What people read for each fact; the order is the order in which facts are listed. */
 export const FACT_LABELS: Record<FactName, string> = {
@@ -60,30 +61,6 @@ export const FACT_LABELS: Record<FactName, string> = {
 	afterSalesId: '售后编号',
 };
 const ORDER = Object.keys(FACT_LABELS) as FactName[];
-
-const STAGE_LABELS: Record<Stage, string> = {
-	none: '没有售后申请',
-	merchant: '待商家处理',
-	'merchant-receive': '待商家确认收货',
-	buyer: '待买家处理',
-	'buyer-send': '待买家寄回',
-	courier: '待快递退回',
-	platform: '平台处理中',
-	proof: '待商家举证',
-	refunding: '退款中',
-	refunded: '退款成功',
-	finished: '换货、补寄或维修完成',
-	failed: '退款失败',
-	closed: '售后关闭',
-	withdrawn: '买家已撤销',
-};
-
-export const GOODS_LABELS: Record<GoodsKind, string> = {
-	ordinary: '普通商品',
-	custom: '定制商品',
-	virtual: '虚拟商品',
-	fresh: '生鲜易腐',
-};
 
 /** Yes and no of each true-or-false fact, in the words an agent would use. */
 const YES_NO: Partial<Record<FactName, [string, string]>> = {

@@ -1,7 +1,7 @@
 import { ChevronUp, X } from 'lucide-preact';
+import { GOODS_LABELS } from '../../utils/domain/labels';
 import { GOODS_KINDS } from '../../utils/domain/words';
 import type { Pack, PackException } from '../../utils/policy/pack';
-import { GOODS_LABELS } from '../fact-text';
 import { ChoiceList } from './ChoiceList';
 import { ConditionEditor } from './ConditionEditor';
 import { RULES } from './rules-text';

@@ -1,12 +1,14 @@
 import type { PageKind } from './sighting';
 import type {
 	FeedbackNote,
+	GoodsKind,
 	Mood,
 	Outcome,
 	ReasonGroup,
 	RequestType,
 	ShippingState,
 	SpeedState,
+	Stage,
 	Verdict,
 } from './words';
 
@@ -50,6 +52,30 @@ export const TYPE_LABELS: Record<RequestType, string> = {
 	exchange: '换货',
 	resend: '补寄',
 	repair: '维修',
+};
+
+export const STAGE_LABELS: Record<Stage, string> = {
+	none: '没有售后申请',
+	merchant: '待商家处理',
+	'merchant-receive': '待商家确认收货',
+	buyer: '待买家处理',
+	'buyer-send': '待买家寄回',
+	courier: '待快递退回',
+	platform: '平台处理中',
+	proof: '待商家举证',
+	refunding: '退款中',
+	refunded: '退款成功',
+	finished: '换货、补寄或维修完成',
+	failed: '退款失败',
+	closed: '售后关闭',
+	withdrawn: '买家已撤销',
+};
+
+export const GOODS_LABELS: Record<GoodsKind, string> = {
+	ordinary: '普通商品',
+	custom: '定制商品',
+	virtual: '虚拟商品',
+	fresh: '生鲜易腐',
 };
 
 export const REASON_LABELS: Record<ReasonGroup, string> = {

@@ -1,24 +1,9 @@
 import type { FactName, Instant } from '../domain/fact';
-import { OUTCOME_LABELS, REASON_LABELS, TYPE_LABELS } from '../domain/labels';
+import { GOODS_LABELS, OUTCOME_LABELS, REASON_LABELS, STAGE_LABELS, TYPE_LABELS } from '../domain/labels';
 import { yuan } from '../domain/money';
 import type { GoodsKind, SpeedState, Stage } from '../domain/words';
 
-const STAGES: Record<Stage, string> = {
-	none: '订单没有申请售后',
-	merchant: '待商家处理',
-	'merchant-receive': '待商家确认收货',
-	buyer: '待买家处理',
-	'buyer-send': '待买家寄回',
-	courier: '待快递退回',
-	platform: '平台处理中',
-	proof: '待商家举证',
-	refunding: '退款中',
-	refunded: '退款成功',
-	finished: '换货、补寄或维修完成',
-	failed: '退款失败',
-	closed: '售后关闭',
-	withdrawn: '买家已撤销',
-};
+const STAGES: Record<Stage, string> = { ...STAGE_LABELS, none: '订单没有申请售后' };
 
 const SPEEDS: Record<SpeedState, string> = {
 	eligible: '有极速退款资格',
@@ -28,12 +13,7 @@ const SPEEDS: Record<SpeedState, string> = {
 	unclear: '看不清走不走极速退款',
 };
 
-const GOODS: Record<GoodsKind, string> = {
-	ordinary: '普通商品',
-	custom: '定制商品',
-	virtual: '虚拟商品',
-	fresh: '生鲜易腐商品',
-};
+const GOODS: Record<GoodsKind, string> = { ...GOODS_LABELS, fresh: '生鲜易腐商品' };
 
 const quotedAll = (labels: Record<string, string>, before: string) =>
 	Object.fromEntries(Object.entries(labels).map(([key, label]) => [key, `${before}「${label}」`]));

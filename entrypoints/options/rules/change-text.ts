@@ -1,8 +1,8 @@
-import { FACT_LABELS, GOODS_LABELS } from '../../../components/fact-text';
+import { FACT_LABELS } from '../../../components/fact-text';
 import type { ChangeItem } from '../../../components/rules/ChangeList';
 import { RULES } from '../../../components/rules/rules-text';
 import type { UpdateItem } from '../../../components/rules/UpdateList';
-import { REASON_LABELS } from '../../../utils/domain/labels';
+import { GOODS_LABELS, REASON_LABELS } from '../../../utils/domain/labels';
 import type { GoodsKind } from '../../../utils/domain/words';
 import type { Change, Conflict } from '../../../utils/policy/layers/layer';
 import { layerOf } from '../../../utils/policy/layers/layer-of';
