@@ -3,13 +3,20 @@ import { benchAssess } from './assess';
 import { benchRows } from './rows';
 import { benchScripts } from './scripts';
 import { benchSearch } from './search';
+import { benchStorage } from './storage';
 
-/** Not a test: Playwright runs the TypeScript. Figures are printed, never judged; `BENCH_ROUNDS` sets how many rounds. */
+/** Not tests: Playwright runs the TypeScript. Figures are printed, never judged; `BENCH_ROUNDS` sets how many rounds. */
+const rounds = Number(process.env.BENCH_ROUNDS ?? 15) + 1;
+
 test('bench', async () => {
 	test.setTimeout(1_800_000);
-	const rounds = Number(process.env.BENCH_ROUNDS ?? 15) + 1;
 	benchSearch();
 	await benchAssess();
 	await benchScripts(rounds);
 	await benchRows(rounds);
+});
+
+test('bench of the storage', async () => {
+	test.setTimeout(3_600_000);
+	await benchStorage(rounds);
 });
