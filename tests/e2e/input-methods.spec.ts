@@ -49,8 +49,8 @@ for (const editor of ['textarea', 'vue3', 'prosemirror']) {
 		await expect.poll(text).toBe('您好。//scyh');
 		await expect((await panel()).getByRole('option').first()).toContainText(ONE_LINE.text);
 		expect(await consoleState(page, 'sent')).toEqual([]);
-		// Some browsers tell the end of the composition before they tell of the key that ended it.
-		await taken('Enter');
+		// Some browsers tell the end of the composition before they tell of the key that ended it; this editor takes such a key for its own new line.
+		if (editor !== 'prosemirror') await taken('Enter');
 		expect(await text()).toBe('您好。//scyh');
 		await page.keyboard.press('Enter');
 		await expect.poll(text).toBe(`您好。${ONE_LINE.text}`);
