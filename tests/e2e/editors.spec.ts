@@ -9,11 +9,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => extension?.close());
 
-/** An editor hears of a moved caret after the key, and on a busy machine after the next one. */
+/** An editor hears of a moved caret after the key, on a busy machine after the next one; Slate looks at most every 100 ms. */
 const caretTaken = (page: Page): Promise<void> =>
 	page.evaluate(
 		() =>
-			new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
+			new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 250)))),
 	);
 
 const FIELDS = ['textarea', 'input', 'react-textarea', 'react-input', 'vue2', 'vue3'];
