@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: '.output/test-results',
-	timeout: 120_000,
-	expect: { timeout: 20_000 },
+	timeout: 180_000,
+	expect: { timeout: 30_000 },
 	fullyParallel: false,
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),

@@ -57,7 +57,7 @@ for (const layout of ['2025', '2021']) {
 }
 
 test('the detail page, opened alone, says what it knows of the request', async ({ extension }) => {
-	test.setTimeout(360_000);
+	test.setTimeout(600_000);
 	const page = await extension.context.newPage();
 	const wrong: unknown[] = [];
 	for (const truth of extension.server.truth.requests) {

@@ -8,7 +8,7 @@ import { looksAt, toSighting } from '../sim/visits';
 import { type Extension, launchExtension, test } from './extension';
 
 /** A busy machine takes its time over the axe runs. */
-test.setTimeout(360_000);
+test.setTimeout(600_000);
 
 const DAYS = 45;
 const shop = () =>

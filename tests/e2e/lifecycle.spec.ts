@@ -29,7 +29,7 @@ test.describe('a long day on one page', () => {
 	test.afterEach(() => extension.close());
 
 	test('two hundred moves between pages leave nothing behind', async () => {
-		test.setTimeout(180_000);
+		test.setTimeout(480_000);
 		const page = await extension.open(LIST);
 		await listReady(page);
 		const held = await memoryOf(page);
@@ -42,7 +42,7 @@ test.describe('a long day on one page', () => {
 	});
 
 	test("eight hours' refreshes, changes and looks at cases leave nothing behind", async () => {
-		test.setTimeout(200_000);
+		test.setTimeout(480_000);
 		const page = await extension.open(LIST);
 		await listReady(page);
 		const held = await memoryOf(page);

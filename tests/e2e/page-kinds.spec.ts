@@ -45,7 +45,7 @@ for (const query of ['', '&layout=table', '&rename=all']) {
 	test(`the page of an order has one badge for that order (${query || 'as it is'})`, async ({
 		extension,
 	}) => {
-		test.setTimeout(120_000);
+		test.setTimeout(300_000);
 		const { orders, requests } = extension.server.truth;
 		const page = await extension.context.newPage();
 		const shown: Shown[] = [];
@@ -161,7 +161,7 @@ for (const query of ['', '&layout=rows', '&tracking=tabs']) {
 
 for (const query of ['&layout=rows', '&tracking=tabs', '&rename=all']) {
 	test(`the detail page in another form says the same (${query})`, async ({ extension }) => {
-		test.setTimeout(90_000);
+		test.setTimeout(300_000);
 		const page = await extension.context.newPage();
 		const shown: Shown[] = [];
 		for (const truth of sample(extension.server.truth.requests, 12)) {
