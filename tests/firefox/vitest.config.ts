@@ -7,6 +7,6 @@ export default defineConfig({
 		include: ['tests/firefox/**/*.test.ts'],
 		// Each worker drives one Firefox; more than two would slow each other down.
 		maxWorkers: 2,
-		testTimeout: 90_000,
+		testTimeout: 240_000,
 	},
 });
