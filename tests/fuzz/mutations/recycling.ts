@@ -56,13 +56,17 @@ function plan(stage: Stage, row: Row, spare: Row, random: Random): string {
 
 /** Until the number is the new one the row is the old case's; from then on it is the new case's. */
 function step(row: Row, spare: Row, group: Part[], last: boolean): void {
+	// Nobody can tell of a row that was never looked at before that it is half of another; it is judged when it is whole.
+	if (!row.changing && row.element.querySelector('rl-badge') === null) row.judged = false;
 	row.changing = { last: performance.now() };
 	if (last || group.some(({ numbered }) => numbered)) {
 		row.cases = spare.cases;
 		row.hurt ||= spare.hurt;
 	}
 	for (const { old, fresh } of group) fill(old, fresh);
-	if (last) row.changing = undefined;
+	if (!last) return;
+	row.changing = undefined;
+	row.judged = true;
 }
 
 /** Texts in place where both have the same shape, as a framework does; else new children. */
