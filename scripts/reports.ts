@@ -17,6 +17,8 @@ const UNIT_REPORT = '.output/reports/unit.json';
 /** Named in `playwright.config.ts`. */
 const BROWSER_REPORT = '.output/test-results/e2e.json';
 const FIREFOX_REPORT = '.output/reports/firefox.json';
+/** The browser tests are by far the longest of all tools, and what they found is lost where they are ended. */
+const BROWSER_LIMIT = 40 * 60_000;
 const NO_REASON = '没有写原因';
 
 /** Vitest with coverage. What fails besides the tests, such as too little coverage, counts as one failure. */
@@ -38,7 +40,7 @@ async function runVitest(options: readonly string[], report: string): Promise<Ou
 
 export async function runBrowserTests(): Promise<Outcome> {
 	await clear(BROWSER_REPORT);
-	const code = await runTool('playwright', ['test']);
+	const code = await runTool('playwright', ['test'], { limitMs: BROWSER_LIMIT });
 	return settle(code, browserOutcome(await readReport(BROWSER_REPORT)));
 }
 

@@ -10,7 +10,7 @@ interface Shown {
 	badges: Face[];
 }
 
-/** So many pages of one case are opened; each is a load of its own. */
+/** So many pages of one case are opened at least; each is a load of its own. */
 const SAMPLE = 14;
 
 /** Every n-th, so that the sample holds some of everything. */
@@ -32,16 +32,23 @@ const badgesIn = (page: Page, selector: string): Promise<{ text: string; badges:
 		selector,
 	);
 
+/** A page of one case has less to draw than a list, and nothing to recycle. */
+const QUIET = 250;
+
 async function pageReady(page: Page): Promise<void> {
 	await page.waitForFunction(() => document.querySelector('rl-badge[data-verdict]') !== null);
-	await settled(page);
+	await settled(page, QUIET);
 }
 
 /** What is wrong among the cases: none means that each has one badge, and the right one. */
 const wrongOf = (shown: readonly Shown[]) =>
 	shown.filter(({ expected, badges }) => JSON.stringify(badges) !== JSON.stringify([faceOf(expected)]));
 
-for (const query of ['', '&layout=table', '&rename=all']) {
+for (const [query, count] of [
+	['', SAMPLE],
+	['&layout=table', 6],
+	['&rename=all', 6],
+] as const) {
 	test(`the page of an order has one badge for that order (${query || 'as it is'})`, async ({
 		extension,
 	}) => {
@@ -49,14 +56,14 @@ for (const query of ['', '&layout=table', '&rename=all']) {
 		const { orders, requests } = extension.server.truth;
 		const page = await extension.context.newPage();
 		const shown: Shown[] = [];
-		for (const { id, orderSn, orderDetail } of [...sample(orders, 10), ...sample(requests)]) {
+		for (const { id, orderSn, orderDetail } of [...sample(orders, count), ...sample(requests, count)]) {
 			await page.goto(`https://mms.pinduoduo.com/orders/detail?sn=${encodeURIComponent(orderSn)}${query}`);
 			await pageReady(page);
 			const [whole] = await badgesIn(page, 'html');
 			shown.push({ id, expected: orderDetail.expected, badges: whole?.badges ?? [] });
 		}
 		expect(wrongOf(shown)).toEqual([]);
-		expect(shown.length).toBeGreaterThan(20);
+		expect(shown.length).toBeGreaterThanOrEqual(2 * count);
 	});
 }
 
