@@ -61,14 +61,14 @@ export interface Assessment {
 	outcome: Outcome | undefined;
 	/** Which kind of reason the buyer gave, where the words told. */
 	reasonGroup: ReasonGroup | undefined;
-	reasons: Reason[];
+	reasons: readonly Reason[];
 	questions: Question[];
-	steps: Step[];
+	steps: readonly Step[];
 	/** Proof that the rules say to collect. */
-	proof: string[];
+	proof: readonly string[];
 	deadline: Deadline | undefined;
 	/** Reply categories, best first. */
-	replies: string[];
+	replies: readonly string[];
 	/** Instant at which the assessment can change by time alone (epoch ms), if any. */
 	until: number | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Deadline, Question, Reason } from '../domain/assessment';
+import type { Assessment, Deadline, Question } from '../domain/assessment';
 import type { Case } from '../domain/case';
 import { MINUTE } from '../domain/clock';
 import { type FactName, type Facts, type Instant, intervalOf, knownValue } from '../domain/fact';
@@ -9,6 +9,7 @@ import { type Decision, decide } from './decide';
 import { derive } from './derive';
 import { evaluate } from './evaluate';
 import type { Pack, Rule } from './pack';
+import { prescriptionOf } from './prescription';
 import { relevantRules } from './relevant';
 
 /** Without these two nothing can be said of a case. */
@@ -27,21 +28,20 @@ export function assess(subject: Case, pack: Pack, now: number): Assessment {
 	const hypothetical = knownValue(subject.facts, 'stage') === 'none';
 	if (ESSENTIAL.some((name) => knownValue(facts, name) === undefined)) return unclear(facts, hypothetical);
 	const rules = relevantRules(facts, pack);
-	const decision = decide(facts, pack);
+	const decision = decide(facts, pack, rules);
 	const verdict = verdictOf(decision);
 	const settled = decision.verdicts.size === 1;
 	const advice = rules.filter((rule) => rule.verdict === undefined && evaluate(rule.when, facts) === true);
-	const prescribed = settled ? [...decision.rules, ...advice] : advice;
+	const applies = decision.rules.map((rule) => evaluate(rule.when, facts) === true);
+	const { reasons, steps, proof, replies } = prescriptionOf(decision.rules, applies, advice, settled);
+	const timed = settled && !hypothetical ? [...decision.rules, ...advice] : advice;
 	return {
 		verdict,
 		hypothetical,
 		speed: speedOf(facts, rules),
 		reasonGroup: knownValue(facts, 'reasonGroup'),
 		outcome: verdict === 'closed' ? (knownValue(facts, 'endedBy') ?? 'unknown') : undefined,
-		reasons: [
-			...decision.rules.map((rule) => toReason(rule, evaluate(rule.when, facts) === true)),
-			...advice.map((rule) => toReason(rule, true)),
-		],
+		reasons,
 		questions: questionsFor(
 			settled ? decision.rules.flatMap((rule) => rule.asks ?? []) : decision.decisive,
 			decision.rules,
@@ -49,10 +49,10 @@ export function assess(subject: Case, pack: Pack, now: number): Assessment {
 			pack,
 			now,
 		),
-		steps: unique(prescribed.flatMap((rule) => rule.steps.map((step) => ({ ...step, rule: rule.id })))),
-		proof: [...new Set(prescribed.flatMap((rule) => rule.proof))],
-		deadline: verdict === 'closed' ? undefined : deadlineOf(facts, hypothetical ? advice : prescribed),
-		replies: [...new Set([...decision.rules, ...advice].flatMap((rule) => rule.replies))],
+		steps,
+		proof,
+		deadline: verdict === 'closed' ? undefined : deadlineOf(facts, timed),
+		replies,
 		until: changesAt(facts, pack, now),
 	};
 }
@@ -151,13 +151,4 @@ function deadlineOf(facts: Facts, rules: readonly Rule[]): Deadline | undefined 
 function hasBegun(from: string, facts: Facts): boolean {
 	if (from === 'signedAt') return knownValue(facts, 'signed') === true;
 	return from !== 'shippedAt' || knownValue(facts, 'shipped') !== false;
-}
-
-function toReason(rule: Rule, applies: boolean): Reason {
-	const { id, title, because, confidence, effectiveFrom, sources, penalty } = rule;
-	return { rule: id, title, because, confidence, effectiveFrom, sources, penalty, applies };
-}
-
-function unique<T extends { id: string }>(items: T[]): T[] {
-	return [...new Map(items.map((item) => [item.id, item])).values()];
 }

@@ -32,11 +32,12 @@ const DEEPEST = 200;
 interface Search {
 	rules: readonly Rule[];
 	visits: number;
-	/** What is known or supposed just now; written to on the way down and put back on the way up. */
+	/** What is known or supposed just now; written to on the way down and put back on the way up, and so a copy from the first split on. */
 	facts: Facts;
+	own: boolean;
 	supposed: Suppositions | undefined;
-	/** The rules that led so far, and the facts that decided. */
-	led: Set<Rule>;
+	/** The rules that led so far, each once, and the facts that decided. */
+	led: Rule[];
 	decisive: FactName[];
 }
 
@@ -51,21 +52,31 @@ const SUPPOSED: Evidence = { by: 'rule', rule: '假设' };
 
 /**
  * Which verdict the deciding rules give, first match wins. A case that Kleene's tables leave open is split on its unknown facts, so
- * that it counts as decided exactly when all completions agree. Two exceptions, both on the careful side: comparisons of texts, and of
+ * that it counts as decided exactly when all completions agree. `rules` are those that can hold for these facts at all. Two exceptions, both on the careful side: comparisons of texts, and of
  * two instants neither of which is known exactly, are supposed each for itself; and a search that grows too large gives up.
  */
-export function decide(facts: Facts, pack: Pack): Decision {
-	const rules = relevantRules(facts, pack);
-	const led = new Set<Rule>();
+export function decide(facts: Facts, pack: Pack, rules = relevantRules(facts, pack)): Decision {
+	const led: Rule[] = [];
 	const decisive: FactName[] = [];
-	const search: Search = { rules, visits: 0, facts: { ...facts }, supposed: undefined, led, decisive };
+	const search: Search = { rules, visits: 0, facts, own: false, supposed: undefined, led, decisive };
 	const reached = explore(search, 0, 0);
 	return {
-		verdicts: new Set(VERDICTS.filter((verdict) => reached & bitOf(verdict))),
-		rules: led.size > 1 ? rules.filter((rule) => led.has(rule)) : [...led],
+		verdicts: verdictsIn(reached),
+		rules: led.length > 1 ? rules.filter((rule) => led.includes(rule)) : led,
 		decisive: [...new Set(decisive)],
 	};
 }
+
+/** The same set for the same verdicts: most cases reach just one. */
+function verdictsIn(reached: Reached): ReadonlySet<Verdict> {
+	const known = sets.get(reached);
+	if (known) return known;
+	const made = new Set(VERDICTS.filter((verdict) => reached & bitOf(verdict)));
+	sets.set(reached, made);
+	return made;
+}
+
+const sets = new Map<Reached, ReadonlySet<Verdict>>();
 
 /** All verdicts that can be reached; the rules before `start` are known not to hold. */
 function explore(search: Search, start: number, depth: number): Reached {
@@ -77,7 +88,7 @@ function explore(search: Search, start: number, depth: number): Reached {
 		if (rule.verdict === undefined) continue;
 		const truth = evaluate(rule.when, facts, supposed);
 		if (truth) {
-			search.led.add(rule);
+			if (!search.led.includes(rule)) search.led.push(rule);
 			return bitOf(rule.verdict);
 		}
 		if (truth === undefined) {
@@ -91,6 +102,7 @@ function explore(search: Search, start: number, depth: number): Reached {
 /** All verdicts that the ways an open atom can turn out lead to. */
 function splitOn(atom: Atom, search: Search, place: number, depth: number): Reached {
 	const { decisive } = search;
+	if (!search.own) Object.assign(search, { facts: { ...search.facts }, own: true });
 	const fact = factOf(atom, search.facts);
 	const { store, key, ways } = waysOf(atom, fact, search);
 	const before = decisive.length;
