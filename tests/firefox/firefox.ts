@@ -75,3 +75,15 @@ export const test = base.extend('firefox', async ({ task: _task }, { onCleanup }
 	onCleanup(() => firefox.browser.close());
 	return firefox;
 });
+
+/** One Firefox for all tests of a file, each with a tab of its own: for what the extension learns nothing from. */
+export const testInOne = base.extend(
+	'firefox',
+	{ scope: 'file' },
+	// biome-ignore lint/correctness/noEmptyPattern: Vitest wants the pattern
+	async ({}, { onCleanup }: { onCleanup: (end: () => Promise<void>) => void }) => {
+		const firefox = await launchFirefox();
+		onCleanup(() => firefox.browser.close());
+		return firefox;
+	},
+);
