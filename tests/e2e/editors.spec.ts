@@ -17,7 +17,9 @@ const caretTaken = (page: Page): Promise<void> =>
 	);
 
 const FIELDS = ['textarea', 'input', 'react-textarea', 'react-input', 'vue2', 'vue3'];
-const EDITORS = [...['contenteditable', 'prosemirror', 'slate', 'draft', 'quill', 'lexical', 'ckeditor']];
+const EDITORS = [
+	...['contenteditable', 'prosemirror', 'slate', 'draft', 'quill', 'lexical', 'ckeditor', 'codemirror'],
+];
 
 for (const editor of [...FIELDS, ...EDITORS])
 	test(`a reply goes into ${editor} in place of the trigger, the draft around it stays, one undo takes it out, and another can follow`, async () => {
