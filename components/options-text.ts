@@ -134,6 +134,8 @@ export const OPTIONS = {
 		maps: '页面识别的修改',
 		events: '经过',
 		days: '每日合计',
+		goods: '商品每日合计',
+		quality: '质量台账',
 	} as Record<string, string>,
 	stored: '存了什么',
 	storedHint: '都在这台电脑的浏览器里。订单号存的是打乱后的指纹；买家姓名、电话、地址和聊天内容从不保存。',

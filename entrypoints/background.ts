@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { MAP_RULES, parseCorrection } from '../utils/consoles/pinduoduo/map-corrections';
 import { addDeltas, addReplyUse, emptyDay, emptyGoods, isNothing } from '../utils/insight/day-totals';
 import { countLate, fold, join, mark } from '../utils/insight/fold';
+import { changeLedger } from '../utils/insight/quality/ledger';
 import {
 	activeConsoleTab,
 	bringScript,
@@ -97,7 +98,18 @@ function createServices(): Services {
 	const store = createStore({
 		shelf: certificateShelf,
 		snapshotShelf,
-		rules: { fold, join, countLate, mark, emptyDay, emptyGoods, addDeltas, isNothing, addReplyUse },
+		rules: {
+			fold,
+			join,
+			countLate,
+			mark,
+			emptyDay,
+			emptyGoods,
+			addDeltas,
+			isNothing,
+			addReplyUse,
+			changeLedger,
+		},
 		checks: {
 			reply: parseReply,
 			pack: parsePack,

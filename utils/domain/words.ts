@@ -101,6 +101,31 @@ export const FEEDBACK_NOTES = [
 ] as const;
 export type FeedbackNote = (typeof FEEDBACK_NOTES)[number];
 
+/** What can be laid before a supplier of one case. */
+export const QUALITY_PROOFS = [
+	'flaw-photo',
+	'whole-photo',
+	'label',
+	'weight',
+	'unboxing',
+	'batch',
+	'report',
+	'snapshot',
+] as const;
+export type QualityProof = (typeof QUALITY_PROOFS)[number];
+
+/** What a shop does about goods that are complained of; `other` is said in words. */
+export const QUALITY_ACTIONS = [
+	'supplier-told',
+	'batch-withdrawn',
+	'listing-changed',
+	'packaging-changed',
+	'checked-before-shipping',
+	'supplier-changed',
+	'other',
+] as const;
+export type QualityAction = (typeof QUALITY_ACTIONS)[number];
+
 export const GOODS_KINDS = ['ordinary', 'custom', 'virtual', 'fresh'] as const;
 export type GoodsKind = (typeof GOODS_KINDS)[number];
 

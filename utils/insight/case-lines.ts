@@ -1,7 +1,9 @@
 import { DAY, dayBounds } from '../domain/clock';
+import type { ReasonGroup } from '../domain/words';
 import type { CaseFilter, CaseLine, OpenCases, Reconciliation, WentBefore } from './figures';
 import type { CaseRecord } from './records';
 import { endingOf, statusChanges } from './status-changes';
+import { isQuality } from './summary/quality';
 
 /** Whether a case is one of those behind a figure. The day it counts on is the index's business. */
 export function fits(record: CaseRecord, filter: CaseFilter): boolean {
@@ -16,10 +18,15 @@ export function fits(record: CaseRecord, filter: CaseFilter): boolean {
 		goods: fields.goods?.value ?? '',
 		sku: fields.sku?.value ?? '',
 		mood: record.feedback?.mood,
+		quality: qualityOf(fields.reasonGroup?.value),
 	};
 	return (Object.keys(told) as (keyof typeof told)[]).every(
 		(name) => filter[name] === undefined || filter[name] === told[name],
 	);
+}
+
+function qualityOf(reason: ReasonGroup | undefined): boolean | undefined {
+	return reason === undefined ? undefined : isQuality(reason);
 }
 
 /** The first and last ms of the days of a filter. */

@@ -144,6 +144,8 @@ export interface CaseFilter extends DayRange {
 	goods?: string;
 	sku?: string;
 	mood?: Mood;
+	/** Whether the reason speaks of the goods themselves; a reason that no page showed is neither. */
+	quality?: boolean;
 }
 
 /** `next` goes on where this page stopped; absent at the end. A page may be short or empty and still have a next one. */

@@ -128,6 +128,7 @@ export const caseSearch = v.object({
 		goods: v.optional(goodsText),
 		sku: v.optional(goodsText),
 		mood: v.optional(v.picklist(MOODS)),
+		quality: v.optional(v.boolean()),
 	}),
 	after,
 }) as unknown as v.GenericSchema<unknown, { filter: CaseFilter; after?: string }>;

@@ -10,6 +10,7 @@ import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import type { Outcome } from '../domain/words';
 import type { FeedbackMark, InsightProtocol } from '../insight/figures';
+import type { QualityProtocol } from '../insight/quality/ledger';
 import type { Conflict, ShopLayer } from '../policy/layers/layer';
 import type { Pack } from '../policy/pack';
 import type { TrialCase } from '../policy/trial';
@@ -118,6 +119,7 @@ export interface BackupCounts {
 	layers: number;
 	drafts: number;
 	goods: number;
+	quality: number;
 }
 
 /** A taught correction and what it makes of the rows of its page; the background copies and checks both. */
@@ -155,7 +157,7 @@ export interface ConsoleProtocol {
 }
 
 /** What only the extension's own top-level pages may send. */
-export interface PageProtocol extends InsightProtocol {
+export interface PageProtocol extends InsightProtocol, QualityProtocol {
 	'settings/write'(data: Settings): Settings;
 	'settings/read'(): Settings;
 	'health/read'(data: { tabId: number }): PageHealth | null;

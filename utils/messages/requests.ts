@@ -72,6 +72,9 @@ export const REQUESTS: Readonly<
 	'insight/open': 'page',
 	'insight/reconcile': 'page',
 	'insight/went-before': 'page',
+	'quality/list': 'page',
+	'quality/change': 'page',
+	'quality/cases': 'page',
 };
 
 const PANEL: ReadonlySet<RequestType> = new Set([

@@ -17,6 +17,7 @@ import {
 } from './handlers/maps';
 import { tellings } from './handlers/memory';
 import { choosePack, importPack, listPacks, readPack } from './handlers/packs';
+import { changeQuality, readQualityCases } from './handlers/quality';
 import { recallCases } from './handlers/recall';
 import { recordedCases } from './handlers/recorded-cases';
 import { listReplies, saveReply } from './handlers/replies';
@@ -28,6 +29,7 @@ import { writeSettings } from './handlers/settings';
 import { keepTick } from './handlers/ticks';
 import { readToday } from './handlers/today';
 import * as payload from './payloads';
+import { ledgerChange, qualityCases } from './quality-payloads';
 import type { Router } from './router';
 
 /** Every request the background answers, in one place. */
@@ -132,6 +134,7 @@ export function addRoutes(router: Router, services: Services): void {
 	route('data/restore', payload.nothing, () => restoreSnapshot(services));
 	route('data/wipe', payload.nothing, () => wipeData(services));
 	addInsightRoutes(router, services);
+	addQualityRoutes(router, services);
 }
 
 /** What the dashboard asks. */
@@ -146,4 +149,11 @@ function addInsightRoutes({ route }: Router, services: Services): void {
 	route('insight/open', payload.nothing, () => readOpen(services));
 	route('insight/reconcile', payload.nothing, () => readReconciliation(services));
 	route('insight/went-before', payload.days, (range) => readWentBefore(services, range));
+}
+
+/** What the quality ledger asks. */
+function addQualityRoutes({ route }: Router, services: Services): void {
+	route('quality/list', payload.nothing, () => services.store.quality.list());
+	route('quality/change', ledgerChange, (data) => changeQuality(services, data));
+	route('quality/cases', qualityCases, (search) => readQualityCases(services, search));
 }

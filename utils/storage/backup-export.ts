@@ -61,8 +61,9 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			tx.objectStore('drafts').getAll(),
 			tx.objectStore('goods').getAll(),
 			tx.objectStore('keys').get('cutoff'),
+			tx.objectStore('quality').getAll(),
 		]);
-		const [memory, maps, layers, drafts, goods, cutoff] = further;
+		const [memory, maps, layers, drafts, goods, cutoff, quality] = further;
 		if (key?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
 		return {
 			createdAt: now,
@@ -79,6 +80,7 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			layers,
 			drafts,
 			goods,
+			quality,
 			...(cutoff?.name === 'cutoff' && { cutoff: cutoff.at }),
 		};
 	});

@@ -41,6 +41,7 @@ async function replaceAll(database: Database, data: BackupData): Promise<void> {
 		for (const row of data.layers) follow(tx.objectStore('layers').put(row));
 		for (const row of data.drafts) follow(tx.objectStore('drafts').put(row));
 		for (const row of data.goods) follow(tx.objectStore('goods').put(row));
+		for (const row of data.quality) follow(tx.objectStore('quality').put(row));
 		if (data.cutoff !== undefined) follow(keys.put({ name: 'cutoff', at: data.cutoff }));
 	});
 }

@@ -115,6 +115,7 @@ function findDuplicate(data: BackupData): string | undefined {
 		maps: data.maps.map((row) => row.id),
 		layers: data.layers.map((row) => row.id),
 		drafts: data.drafts.map((row) => row.id),
+		quality: data.quality.map((row) => row.goods),
 		goods: data.goods.map((row) => JSON.stringify([row.day, row.goods, row.sku])),
 	};
 	return Object.keys(keys).find((name) => new Set(keys[name]).size !== keys[name]?.length);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { GOODS_LENGTH } from '../domain/goods-text';
+import { LEDGER_LIMITS } from '../domain/ledger-limits';
 import { MAP_ORIGINS } from '../domain/map-change';
 import { PAGE_KINDS } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
@@ -7,6 +8,8 @@ import {
 	FEEDBACK_NOTES,
 	MOODS,
 	OUTCOMES,
+	QUALITY_ACTIONS,
+	QUALITY_PROOFS,
 	REASON_GROUPS,
 	REQUEST_TYPES,
 	SHIPPING_STATES,
@@ -15,6 +18,7 @@ import {
 	VERDICTS,
 } from '../domain/words';
 import type { DayFigures, GoodsRecord } from '../insight/figures';
+import type { LedgerRecord } from '../insight/quality/ledger';
 import type { CaseRecord, DayRecord, EventRecord } from '../insight/records';
 import type { DocumentRecord, MapRecord, TickRecord } from './schema';
 
@@ -173,6 +177,49 @@ export const goodsSchema: v.GenericSchema<unknown, GoodsRecord> = v.strictObject
 	ended: byWord(OUTCOMES, sum),
 	orders: count,
 	ordersRequested: count,
+});
+
+export const ledgerSchema: v.GenericSchema<unknown, LedgerRecord> = v.strictObject({
+	goods: v.pipe(goodsText, v.minLength(1)),
+	at: instant,
+	cases: v.pipe(
+		v.array(
+			v.strictObject({
+				id: hash,
+				filedAt: instant,
+				reason: v.picklist(REASON_GROUPS),
+				sku: v.optional(goodsText),
+				amount: v.optional(fen),
+				proofs: v.pipe(v.array(v.picklist(QUALITY_PROOFS)), v.maxLength(QUALITY_PROOFS.length)),
+			}),
+		),
+		v.maxLength(LEDGER_LIMITS.cases),
+	),
+	parts: v.pipe(
+		v.array(
+			v.strictObject({
+				sku: v.optional(goodsText),
+				note: v.pipe(v.string(), v.maxLength(LEDGER_LIMITS.note)),
+				actions: v.pipe(
+					v.array(
+						v.strictObject({
+							at: instant,
+							kind: v.picklist(QUALITY_ACTIONS),
+							words: v.optional(v.pipe(v.string(), v.maxLength(LEDGER_LIMITS.words))),
+							reviewAfter: v.pipe(
+								v.number(),
+								v.integer(),
+								v.minValue(1),
+								v.maxValue(LEDGER_LIMITS.reviewAfter),
+							),
+						}),
+					),
+					v.maxLength(LEDGER_LIMITS.actions),
+				),
+			}),
+		),
+		v.maxLength(LEDGER_LIMITS.parts),
+	),
 });
 
 export const documentSchema: v.GenericSchema<unknown, DocumentRecord> = v.strictObject({

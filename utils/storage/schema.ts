@@ -4,6 +4,7 @@ import type { MemoryRecord } from '../domain/memory';
 import type { Settings } from '../domain/settings';
 import type { Tick } from '../domain/tick';
 import type { GoodsRecord } from '../insight/figures';
+import type { LedgerRecord } from '../insight/quality/ledger';
 import type { CaseRecord, DayRecord, EventRecord } from '../insight/records';
 
 export const DATABASE = 'refund-lens';
@@ -18,7 +19,7 @@ export const DETAILS = [
 
 export const STORES = [
 	...(['settings', 'replies', 'packs', 'cases', 'ticks', 'events', 'days'] as const),
-	...(['memory', 'maps', 'layers', 'drafts', 'goods', 'keys'] as const),
+	...(['memory', 'maps', 'layers', 'drafts', 'goods', 'quality', 'keys'] as const),
 ] as const;
 
 /** Raw bytes of the key that turns case keys into ids; see `case-ids.ts` for why they are bytes. */
@@ -116,6 +117,8 @@ export interface RefundLensSchema extends DBSchema {
 	days: { key: number; value: DayRecord };
 	/** Totals by day, product and spec. */
 	goods: { key: [number, string, string]; value: GoodsRecord };
+	/** What the shop notes of products that are complained of; its own, so no time ends it. */
+	quality: { key: string; value: LedgerRecord };
 	memory: { key: string; value: MemoryRow; indexes: { at: number } };
 	maps: { key: number; value: MapRecord };
 	keys: { key: string; value: KeyRecord };

@@ -6,6 +6,7 @@ import type { Settings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import type { GoodsRecord } from '../insight/figures';
+import type { LedgerChange, LedgerRecord } from '../insight/quality/ledger';
 import type { CaseRecord, DayRecord } from '../insight/records';
 import type { BackupCounts } from './backup';
 import { type Backup, exportBackup } from './backup-export';
@@ -28,6 +29,7 @@ import { listMaps, saveMap, undoMap } from './maps';
 import { keepTold, recallFor } from './memory';
 import { openDatabase } from './open';
 import { findPack, listPacks, savePack } from './packs';
+import { changeLedger, type LedgerRules, listLedger } from './quality';
 import { type RecordedCase, recordedCases } from './recorded-cases';
 import { changeReplies, findReplies, listReplies, type ReplyChange, removeReply, saveReply } from './replies';
 import { type ReplyEnds, replyEnds } from './reply-ends';
@@ -119,6 +121,12 @@ export interface Store {
 		write(given: GivenFeedback): Promise<string>;
 		read(caseKey: string): ReturnType<typeof readFeedback>;
 	};
+	/** What the shop notes of products that are complained of. */
+	quality: {
+		list(): Promise<LedgerRecord[]>;
+		/** Hands back the record as it is then; null where nothing is left of it. */
+		change(goods: string, change: LedgerChange): Promise<LedgerRecord | null>;
+	};
 	today(): Promise<{ totals: DayRecord | undefined; dueSoon: number }>;
 	backup: { export(): Promise<Backup>; import(text: string): Promise<BackupCounts> };
 	state(): Promise<{
@@ -145,7 +153,7 @@ export interface StoreOptions {
 	shelf: Shelf;
 	/** Where the daily copy lies; absent where none is taken. */
 	snapshotShelf?: Shelf;
-	rules: FoldRules & ReplyUseRules & CountRules & FeedbackRules;
+	rules: FoldRules & ReplyUseRules & CountRules & FeedbackRules & LedgerRules;
 	checks: DocumentChecks;
 	/** Epoch ms. */
 	now(): number;
@@ -234,6 +242,10 @@ export function createStore(options: StoreOptions): Store {
 		feedback: {
 			write: (given) => run((db) => writeFeedback(db, given, rules)),
 			read: (caseKey) => run((db) => readFeedback(db, caseKey)),
+		},
+		quality: {
+			list: () => run(listLedger),
+			change: (goods, change) => run((db) => changeLedger(db, goods, change, rules)),
 		},
 		today: () => run((db) => readToday(db, now())),
 		backup: {

@@ -4,6 +4,7 @@ import type { Sighting } from '../../../utils/domain/sighting';
 import { OUTCOMES, REASON_GROUPS } from '../../../utils/domain/words';
 import * as totals from '../../../utils/insight/day-totals';
 import * as folding from '../../../utils/insight/fold';
+import { changeLedger } from '../../../utils/insight/quality/ledger';
 import type { CaseRecord, EventRecord } from '../../../utils/insight/records';
 import { DATABASE } from '../../../utils/storage/schema';
 import { createStore, type Store } from '../../../utils/storage/store';
@@ -17,7 +18,7 @@ const store: Store = createStore({
 			held = value;
 		},
 	},
-	rules: { ...folding, ...totals },
+	rules: { ...folding, ...totals, changeLedger },
 	checks: { reply: ok as never, pack: ok as never, map: ok, layer: ok as never, draft: ok as never },
 	now: () => Date.now(),
 });

@@ -6,6 +6,7 @@ import { ok } from '../../../utils/domain/result';
 import type { Sighting } from '../../../utils/domain/sighting';
 import { addDeltas, addReplyUse, emptyDay, emptyGoods, isNothing } from '../../../utils/insight/day-totals';
 import { countLate, fold, join, mark } from '../../../utils/insight/fold';
+import { changeLedger } from '../../../utils/insight/quality/ledger';
 import type { DocumentChecks } from '../../../utils/storage/backup-read';
 import type { Shelf } from '../../../utils/storage/certificate';
 import { type Database, STORES } from '../../../utils/storage/schema';
@@ -15,7 +16,18 @@ import { createStore, type Store } from '../../../utils/storage/store';
 export const NOW = Date.UTC(2026, 10, 23, 2);
 export const CASE = '261123-123456789012345/1795399200';
 
-const rules = { fold, join, countLate, mark, emptyDay, emptyGoods, addDeltas, isNothing, addReplyUse };
+const rules = {
+	fold,
+	join,
+	countLate,
+	mark,
+	emptyDay,
+	emptyGoods,
+	addDeltas,
+	isNothing,
+	addReplyUse,
+	changeLedger,
+};
 export const checks: DocumentChecks = {
 	reply: (input) => ok(input as { id: string }),
 	pack: (input) => ok(input as { id: string }),

@@ -4,6 +4,7 @@ import { boundsOf, caseLine, fits, openLine, reconcile, wentBefore } from '../..
 import { noFigures } from '../../insight/day-totals';
 import type {
 	CaseFilter,
+	CaseLine,
 	CasePage,
 	DayRange,
 	InsightProtocol,
@@ -26,8 +27,17 @@ export async function readDays({ store }: Services, { from, to }: DayRange): Pro
 /** The cases behind a figure, newest first. */
 export async function readCases(
 	services: Services,
-	{ filter, after }: { filter: CaseFilter; after?: string | undefined },
+	search: { filter: CaseFilter; after?: string | undefined },
 ): Promise<CasePage> {
+	const { cases, ...rest } = await searchCases(services, search);
+	return { cases: cases.map(({ line }) => line), ...rest };
+}
+
+/** The same, with the steps that were ticked for each. */
+export async function searchCases(
+	services: Services,
+	{ filter, after }: { filter: CaseFilter; after?: string | undefined },
+): Promise<{ cases: { line: CaseLine; steps: string[] }[]; next?: string }> {
 	const found = await services.store.insight.search({
 		index: filter.by === 'filed' ? 'filedAt' : 'closedAt',
 		...boundsOf(filter),
@@ -37,8 +47,10 @@ export async function readCases(
 	const links = await linksFor(services);
 	return {
 		cases: found.cases.map(({ record, done }) => {
-			const replies = done.filter(({ kind }) => kind === 'reply').map(({ id }) => id);
-			return caseLine(record, [...new Set(replies)], links.get(record.id) ?? null);
+			const of = (wanted: 'reply' | 'step') => [
+				...new Set(done.filter(({ kind }) => kind === wanted).map(({ id }) => id)),
+			];
+			return { line: caseLine(record, of('reply'), links.get(record.id) ?? null), steps: of('step') };
 		}),
 		...(found.next !== undefined && { next: found.next }),
 	};
