@@ -5,6 +5,7 @@ import { DashboardApp } from './DashboardApp';
 import './dashboard.css';
 import './tables.css';
 import './print.css';
+import './quality/quality.css';
 
 // The theme of the settings; without an answer that of the system stays.
 ask('settings/read').then((answer) => {

@@ -4,6 +4,8 @@ import type {
 	GoodsKind,
 	Mood,
 	Outcome,
+	QualityAction,
+	QualityProof,
 	ReasonGroup,
 	RequestType,
 	ShippingState,
@@ -119,6 +121,39 @@ export const NOTE_LABELS: Record<FeedbackNote, string> = {
 	'rule-forced': '平台规则只能退',
 	'buyer-mistake': '买家拍错或不想要',
 	abuse: '疑似恶意',
+};
+
+/** Short, for they head narrow columns; `PROOF_HINTS` says them in full. */
+export const PROOF_LABELS: Record<QualityProof, string> = {
+	'flaw-photo': '特写',
+	'whole-photo': '整体',
+	label: '面单',
+	weight: '称重',
+	unboxing: '开箱',
+	batch: '批次',
+	report: '检测',
+	snapshot: '对照',
+};
+
+export const PROOF_HINTS: Record<QualityProof, string> = {
+	'flaw-photo': '问题处特写',
+	'whole-photo': '整体照片',
+	label: '面单或标签照片',
+	weight: '称重或监控',
+	unboxing: '开箱视频',
+	batch: '批次号',
+	report: '检测报告',
+	snapshot: '和商品页对照过',
+};
+
+export const ACTION_LABELS: Record<QualityAction, string> = {
+	'supplier-told': '已联系供应商',
+	'batch-withdrawn': '停发这一批',
+	'listing-changed': '改了商品页',
+	'packaging-changed': '改了包装',
+	'checked-before-shipping': '发货前加验',
+	'supplier-changed': '换了供应商',
+	other: '其他',
 };
 
 export const PAGE_LABELS: Record<PageKind, string> = {

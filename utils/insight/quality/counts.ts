@@ -1,4 +1,5 @@
 import type { DayRange, GoodsRecord } from '../figures';
+import type { DayRecord } from '../records';
 import { isQuality } from '../summary/quality';
 import { sumOf } from '../summary/sums';
 
@@ -36,6 +37,11 @@ export function countsOf(records: readonly GoodsRecord[], { goods, sku }: Scope)
 		});
 	}
 	return [...byDay.values()].sort((a, b) => a.day - b.day);
+}
+
+/** The days on which anything was seen in this browser. A day on which nobody looked says nothing of what happened. */
+export function watchedDays(days: readonly Pick<DayRecord, 'day' | 'seen'>[]): number[] {
+	return days.filter(({ seen }) => seen > 0).map(({ day }) => day);
 }
 
 /** What a stretch of days holds; both ends belong to it. */

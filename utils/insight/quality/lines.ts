@@ -77,7 +77,7 @@ function lineOf(
 }
 
 /** What came of the last action of a part; undefined where none was noted. */
-function reviewIn(
+export function reviewIn(
 	goods: string,
 	{ sku, actions }: LedgerPart,
 	{ goods: records, watched, today }: LedgerSight,

@@ -1,0 +1,85 @@
+import { percent } from './dashboard-text';
+
+/** Every sentence of the quality ledger. */
+export const QUALITY = {
+	title: '质量台账',
+	hint: '质量问题、破损、描述不符、发错、少件、假货算质量类。按近 30 天这个浏览器看到的申请数；没打开过的页不在里面。',
+	products: '商品',
+	none: '近 30 天没有看到质量类的申请，也没有记过台账。',
+	choose: '从左边选一个商品，看它的单、勾凭证、写给供应商的话、记下做了什么。',
+	gone: '这个商品近期没有质量类的申请，也没有台账。',
+	count: '质量类',
+	share: '占申请',
+	proven: '有凭证',
+	state: '状态',
+	states: {
+		rose: '变多了 · 重开',
+		same: '没降 · 重开',
+		open: '待处理',
+		unsure: '说不准',
+		watching: '观察中',
+		fell: '已下降',
+		quiet: '近期没有',
+	},
+	scope: '规格',
+	whole: (n: number) => `全部规格（${n} 单）`,
+	spec: (sku: string, n: number) => `${sku || '没看到规格'}（${n} 单）`,
+	excel: '给供应商的 Excel',
+	csv: '给供应商的 CSV',
+	fileHint: '文件里没有买家资料和订单号。',
+	action: '采取的措施',
+	actionKind: '做了什么',
+	words: '说明（选「其他」必填）',
+	wordsMissing: '选了「其他」，请写一下做了什么。',
+	review: '多少天后看结果',
+	days: (n: number) => `${n} 天后`,
+	note: '记下',
+	noAction: '还没有记过措施。',
+	undo: '撤回',
+	undoOf: (what: string) => `撤回「${what}」`,
+	earlier: '更早的措施',
+	supplier: '给供应商的备注',
+	supplierHint: '会写进导出的文件。不要写买家的姓名、电话、订单号。',
+	save: '保存',
+	saved: '已保存',
+	unsaved: '还没保存',
+	before: '措施前',
+	after: '措施后',
+	stretch: '日期',
+	watched: '看过的天数',
+	perDay: '日均',
+	came: '结果',
+	watching: (day: string) => `观察中，${day} 过完看结果。`,
+	fell: (odds: string) => `降下来了：每天的单数比措施前少，纯属偶然的可能约 ${odds}。`,
+	same: '没有看出下降，重新打开：真有明显下降的话，这些天已经看得出来。',
+	rose: (odds: string) => `比措施前还多，重新打开：纯属偶然的可能约 ${odds}。`,
+	unsure: '说不准：措施前或之后看到的太少，就算之后一单都没有也可能是碰巧。接着看，够了再下结论。',
+	testHint:
+		'比的是看过的日子里每天几单（精确检验，28 天对之后的天数）；措施当天和今天不算。措施前卖出的货，之后还会来申请。',
+	cases: '质量类的单',
+	casesHint: '勾过凭证的单会一直留在台账里，不随明细到期删除；面板里勾过的步骤已带过来。',
+	noCases: '没有留着明细的单。',
+	proofOf: (proof: string, when: string) => `${when} 的单有${proof}`,
+	showAll: (n: number) => `看全部 ${n} 单`,
+	cut: (n: number) => `只读了最近 ${n} 单。`,
+	reasons: (list: string) => `原因：${list}`,
+	proofs: '凭证',
+	yes: '有',
+	summary: '汇总',
+	filed: '申请',
+	ledger: '看台账',
+	failed: (why: string) => `没有存上：${why}`,
+	file: (goods: string) => `质量台账 ${goods.replace(/[\\/:*?"<>|]+/g, ' ').trim()}`,
+	actedOn: '日期',
+	unknownSku: '没看到规格',
+	wholeProduct: '全部规格',
+} as const;
+
+/** `0.71`: complaints a day, of which there are few. */
+export function perDay(n: number, days: number): string {
+	return days === 0 ? '—' : String(Math.round((n / days) * 100) / 100);
+}
+
+export function shareText(n: number, of: number): string {
+	return of === 0 ? '—' : percent(n / of);
+}
