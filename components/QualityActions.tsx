@@ -64,17 +64,6 @@ export function QualityActions({ actions, onAct, onUndo }: Props) {
 						</option>
 					))}
 				</select>
-				<input
-					class="input"
-					aria-label={QUALITY.words}
-					placeholder={QUALITY.words}
-					aria-invalid={missing}
-					maxLength={LEDGER_LIMITS.words}
-					value={words}
-					onInput={(event) => setWords(event.currentTarget.value)}
-					// Enter that ends a composition is none that sends the form.
-					onKeyDown={(event) => event.key === 'Enter' && isComposing(event) && event.preventDefault()}
-				/>
 				<select
 					class="input"
 					aria-label={QUALITY.review}
@@ -87,6 +76,17 @@ export function QualityActions({ actions, onAct, onUndo }: Props) {
 						</option>
 					))}
 				</select>
+				<input
+					class="input"
+					aria-label={QUALITY.words}
+					placeholder={QUALITY.words}
+					aria-invalid={missing}
+					maxLength={LEDGER_LIMITS.words}
+					value={words}
+					onInput={(event) => setWords(event.currentTarget.value)}
+					// Enter that ends a composition is none that sends the form.
+					onKeyDown={(event) => event.key === 'Enter' && isComposing(event) && event.preventDefault()}
+				/>
 				<button type="submit" class="button" data-kind="main">
 					{QUALITY.note}
 				</button>

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
 import { shanghaiDay } from '../../utils/domain/clock';
 import type { Sighting } from '../../utils/domain/sighting';
 import { plan } from '../sim/plan';
 import { looksAt, toSighting } from '../sim/visits';
+import { faults } from './axe-faults';
 import { type Extension, launchExtension, test } from './extension';
 
 /** A busy machine takes its time over the axe runs. */
@@ -56,24 +56,6 @@ async function add(sightings: unknown): Promise<number> {
 	const answer = await runtime.sendMessage({ id: 1, type: 'sightings/add', data, timestamp: Date.now() });
 	if (answer.err) throw new Error(answer.err.message);
 	return answer.res?.kept.length ?? 0;
-}
-
-async function faults(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate(() =>
-		(
-			window as unknown as {
-				axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-			}
-		).axe.run(),
-	);
-	return violations.map(
-		({ id, nodes }) =>
-			`${id}: ${nodes
-				.map(({ html }) => html)
-				.join(' ')
-				.slice(0, 400)}`,
-	);
 }
 
 const shots = process.env.DASHBOARD_SHOTS;

@@ -70,12 +70,8 @@ async function read(today: number): Promise<Loaded<Ledger>> {
 	const acted = list.value.flatMap(({ parts }) => parts.flatMap(({ actions }) => actions.at(-1)?.at ?? []));
 	const from = Math.min(today - DAYS + 1, ...acted.map((at) => shanghaiDay(at) - BEFORE));
 	const range = { from: Math.max(0, from), to: today };
-	const [days, goods] = await Promise.all([
-		askInsight('insight/days', range),
-		askInsight('insight/goods', range),
-	]);
-	if (!days.ok) return { kind: 'failed', why: days.error };
+	const goods = await askInsight('insight/goods', range);
 	if (!goods.ok) return { kind: 'failed', why: goods.error };
-	const sight = { goods: goods.value, watched: watchedDays(days.value.days), today };
+	const sight = { goods: goods.value, watched: watchedDays(goods.value), today };
 	return { kind: 'ready', value: { records: list.value, sight } };
 }

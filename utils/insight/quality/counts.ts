@@ -1,5 +1,4 @@
 import type { DayRange, GoodsRecord } from '../figures';
-import type { DayRecord } from '../records';
 import { isQuality } from '../summary/quality';
 import { sumOf } from '../summary/sums';
 
@@ -11,7 +10,7 @@ export interface DayCount {
 	quality: number;
 }
 
-/** A stretch of days: on how many of them after-sales were looked at at all, and what was filed. */
+/** A stretch of days: of how many of them anything was seen, and what was filed. */
 export interface Stretch extends DayRange {
 	watched: number;
 	filed: number;
@@ -39,9 +38,13 @@ export function countsOf(records: readonly GoodsRecord[], { goods, sku }: Scope)
 	return [...byDay.values()].sort((a, b) => a.day - b.day);
 }
 
-/** The days on which anything was seen in this browser. A day on which nobody looked says nothing of what happened. */
-export function watchedDays(days: readonly Pick<DayRecord, 'day' | 'seen'>[]): number[] {
-	return days.filter(({ seen }) => seen > 0).map(({ day }) => day);
+/**
+ * The days of which any request of the shop was seen, whenever that was; a shop that has requests has them daily. Of other days nothing is known, not even
+ * that nothing happened.
+ */
+export function watchedDays(records: readonly GoodsRecord[]): number[] {
+	const days = new Set(records.flatMap(({ day, filed }) => (filed.n > 0 ? [day] : [])));
+	return [...days].sort((a, b) => a - b);
 }
 
 /** What a stretch of days holds; both ends belong to it. */

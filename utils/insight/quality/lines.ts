@@ -24,7 +24,7 @@ export interface LedgerLine {
 export interface LedgerSight {
 	/** Totals by product and spec, of all days that reviews reach back to. */
 	goods: readonly GoodsRecord[];
-	/** Shanghai days on which anything was seen. */
+	/** Shanghai days of which anything was seen, see `watchedDays`. */
 	watched: readonly number[];
 	/** Shanghai day. */
 	today: number;

@@ -31,7 +31,7 @@ const DAILY_LEVEL = LEVEL / 5;
 const LEAST = 5;
 
 /**
- * Holds the days after an action against those before it, by the exact test of two Poisson rates over the days that were watched. The day of the action
+ * Holds the days after an action against those before it, by the exact test of two Poisson rates over the days of which anything was seen. The day of the action
  * belongs to neither, and today is not over. How far the later stretch goes depends on the days watched and on the count before alone, never on the
  * count after: to look until one likes what one sees would be no test.
  */

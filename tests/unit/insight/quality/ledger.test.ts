@@ -6,6 +6,7 @@ import { QUALITY_PROOFS } from '../../../../utils/domain/words';
 import { emptyGoods } from '../../../../utils/insight/day-totals';
 import type { GoodsRecord } from '../../../../utils/insight/figures';
 import { buyerDataIn } from '../../../../utils/insight/quality/buyer-data';
+import { watchedDays } from '../../../../utils/insight/quality/counts';
 import {
 	changeLedger,
 	type LedgerCase,
@@ -125,6 +126,15 @@ describe('a text for a supplier', () => {
 		['箱号 13812345678901', undefined],
 	])('%s: leads to a buyer by %s', (text, found) => {
 		expect(buyerDataIn(text)).toBe(found);
+	});
+});
+
+describe('the days of which something is known', () => {
+	it('are those of which any request of the shop was seen', () => {
+		const one = { ...emptyGoods(5, 'cup', ''), filed: { n: 1, fen: 0, unpriced: 0 } };
+		expect(
+			watchedDays([{ ...one, day: 7 }, one, { ...one, goods: 'pot' }, emptyGoods(6, 'cup', '')]),
+		).toEqual([5, 7]);
 	});
 });
 
