@@ -1,4 +1,4 @@
-import { ChevronUp, Plus, X } from 'lucide-preact';
+import { AddLine, LineText, MoveUp, TakeOut } from './Line';
 import { RULES } from './rules-text';
 
 interface Props {
@@ -16,41 +16,17 @@ export function LinesInput({ label, lines, longest, most, onChange }: Props) {
 			{lines.map((line, place) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone.
 				<div class="line" key={place}>
-					<input
-						class="input"
-						type="text"
-						autoComplete="off"
-						aria-label={RULES.lineOf(label, place + 1)}
-						aria-invalid={line.trim() === '' ? true : undefined}
-						maxLength={longest}
-						value={line}
-						onInput={(event) => onChange(lines.with(place, event.currentTarget.value))}
+					<LineText
+						label={RULES.lineOf(label, place + 1)}
+						text={line}
+						longest={longest}
+						onText={(text) => onChange(lines.with(place, text))}
 					/>
-					<button
-						type="button"
-						class="icon-button"
-						aria-label={RULES.lineUp}
-						disabled={place === 0}
-						onClick={() => onChange(lines.toSpliced(place, 1).toSpliced(place - 1, 0, line))}
-					>
-						<ChevronUp size={14} aria-hidden="true" />
-					</button>
-					<button
-						type="button"
-						class="icon-button"
-						aria-label={RULES.takeOutLine}
-						onClick={() => onChange(lines.toSpliced(place, 1))}
-					>
-						<X size={14} aria-hidden="true" />
-					</button>
+					<MoveUp items={lines} place={place} onChange={onChange} />
+					<TakeOut items={lines} place={place} onChange={onChange} />
 				</div>
 			))}
-			{lines.length < most && (
-				<button type="button" class="button" data-kind="quiet" onClick={() => onChange([...lines, ''])}>
-					<Plus size={14} aria-hidden="true" />
-					{RULES.addLine}
-				</button>
-			)}
+			{lines.length < most && <AddLine onAdd={() => onChange([...lines, ''])} />}
 		</div>
 	);
 }

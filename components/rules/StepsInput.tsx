@@ -1,5 +1,5 @@
-import { ChevronUp, Plus, X } from 'lucide-preact';
 import type { Rule } from '../../utils/policy/pack';
+import { AddLine, LineText, MoveUp, TakeOut } from './Line';
 import { RULES } from './rules-text';
 import { WordsInput } from './WordsInput';
 
@@ -25,15 +25,11 @@ export function StepsInput({ steps, newId, onChange }: Props) {
 			{steps.map((step, place) => (
 				<div class="step-line" key={step.id}>
 					<div class="line">
-						<input
-							class="input"
-							type="text"
-							autoComplete="off"
-							aria-label={RULES.lineOf(RULES.step, place + 1)}
-							aria-invalid={step.text.trim() === '' ? true : undefined}
-							maxLength={LONGEST}
-							value={step.text}
-							onInput={(event) => onChange(steps.with(place, { ...step, text: event.currentTarget.value }))}
+						<LineText
+							label={RULES.lineOf(RULES.step, place + 1)}
+							text={step.text}
+							longest={LONGEST}
+							onText={(text) => onChange(steps.with(place, { ...step, text }))}
 						/>
 						<select
 							class="input rung"
@@ -47,23 +43,8 @@ export function StepsInput({ steps, newId, onChange }: Props) {
 								</option>
 							))}
 						</select>
-						<button
-							type="button"
-							class="icon-button"
-							aria-label={RULES.lineUp}
-							disabled={place === 0}
-							onClick={() => onChange(steps.toSpliced(place, 1).toSpliced(place - 1, 0, step))}
-						>
-							<ChevronUp size={14} aria-hidden="true" />
-						</button>
-						<button
-							type="button"
-							class="icon-button"
-							aria-label={RULES.takeOutLine}
-							onClick={() => onChange(steps.toSpliced(place, 1))}
-						>
-							<X size={14} aria-hidden="true" />
-						</button>
+						<MoveUp items={steps} place={place} onChange={onChange} />
+						<TakeOut items={steps} place={place} onChange={onChange} />
 					</div>
 					{step.rung && (
 						<div class="step-proof">
@@ -79,17 +60,7 @@ export function StepsInput({ steps, newId, onChange }: Props) {
 					)}
 				</div>
 			))}
-			{steps.length < MOST && (
-				<button
-					type="button"
-					class="button"
-					data-kind="quiet"
-					onClick={() => onChange([...steps, { id: newId(), text: '' }])}
-				>
-					<Plus size={14} aria-hidden="true" />
-					{RULES.addLine}
-				</button>
-			)}
+			{steps.length < MOST && <AddLine onAdd={() => onChange([...steps, { id: newId(), text: '' }])} />}
 		</div>
 	);
 }
