@@ -7,20 +7,20 @@ export interface Letter {
 	readings: readonly string[];
 	/** The readings as numbers of syllables. */
 	syllables: readonly number[];
-	/** Bits of the Latin letters that can be typed first for it: its own or those its readings begin with. */
-	heads: number;
-	/** Bits of the Latin letters that can be typed after that within the same letter. */
-	seconds: number;
+	/** Places in the alphabet of the Latin letters that can be typed first for it: its own or those its readings begin with. */
+	heads: readonly number[];
+	/** The first two Latin letters of each reading, as `26 * first + second`. */
+	pairs: readonly number[];
 }
 
 /** `undefined` for what is no letter. */
 const shared = new Map<string, Letter | undefined>();
 let count = 0;
 
-/** The bit of a Latin letter of a word; 0 for anything else. */
-export function bitOf(word: string, index = 0): number {
-	const code = word.charCodeAt(index) - 97;
-	return code >= 0 && code < 26 ? 1 << code : 0;
+/** Place of a Latin letter of a word in the alphabet; -1 for anything else. */
+export function latinAt(word: string, index: number): number {
+	const place = word.charCodeAt(index) - 97;
+	return place >= 0 && place < 26 ? place : -1;
 }
 
 /** The letter for one folded character; blanks and marks are none: `退款（急）` is spelt `tkj`. */
@@ -33,13 +33,14 @@ export function letterOf(self: string): Letter | undefined {
 
 function makeLetter(self: string): Letter {
 	const readings = readingsOf(self);
-	const ways = [self, ...readings];
+	const heads = [self, ...readings].map((way) => latinAt(way, 0)).filter((place) => place !== -1);
+	const long = readings.filter(({ length }) => length > 1);
 	return {
 		id: count++,
 		self,
 		readings,
 		syllables: readings.flatMap((reading) => syllableNumber(reading) ?? []),
-		heads: ways.reduce((bits, way) => bits | bitOf(way), 0),
-		seconds: ways.reduce((bits, way) => bits | bitOf(way, 1), 0),
+		heads: [...new Set(heads)],
+		pairs: [...new Set(long.map((reading) => latinAt(reading, 0) * 26 + latinAt(reading, 1)))],
 	};
 }

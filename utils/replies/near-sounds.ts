@@ -1,21 +1,26 @@
 import { type Letter, letterOf } from './letters';
+import { type Places, placesOf } from './places';
 import { SYLLABLES } from './readings';
-import { type Reading, readingsAt } from './syllables';
+import { readSwapped, readSyllable, TYPO } from './syllables';
 
-/** Which syllable stands after which in some texts. */
-export interface Follows {
-	has(syllable: number, next: number): boolean;
-}
+/** Under each syllable those that stand after it in some texts, and one list more of all that they hold; numbers as in `SYLLABLES`. */
+export type Follows = Places;
+const ANY = SYLLABLES.length;
 
 /** `after` gives the next letter of the same text, by the place of a letter. */
 export function followsOf(letters: readonly Letter[], after: (at: number) => Letter | undefined): Follows {
-	const count = SYLLABLES.length;
-	const pairs = new Uint8Array(count * count);
+	const held = new Uint8Array((ANY + 1) * ANY);
 	for (const [at, { syllables }] of letters.entries()) {
 		const next = after(at)?.syllables ?? [];
-		for (const one of syllables) for (const other of next) pairs[one * count + other] = 1;
+		for (const one of syllables) {
+			held[ANY * ANY + one] = 1;
+			for (const other of next) held[one * ANY + other] = 1;
+		}
 	}
-	return { has: (syllable, next) => pairs[syllable * count + next] === 1 };
+	return placesOf(ANY + 1, (add) => {
+		for (let at = held.indexOf(1); at !== -1; at = held.indexOf(1, at + 1))
+			add(Math.floor(at / ANY), at % ANY);
+	});
 }
 
 /** A word that the texts hold, and how far it is from the one that was typed. */
@@ -28,32 +33,29 @@ export interface NearWord {
 const SHORTEST = 4;
 const MOST_WORDS = 8;
 const MOST_STEPS = 4000;
-const TYPO = 4;
+/** Longer beginnings of a syllable are as good as the whole. */
+const LONGEST_REST = 5;
 
+/** What is walked over: the word, or the word with two letters changed with each other. */
 interface Walk {
 	word: string;
-	follows: Follows;
 	typos: boolean;
-	readings: (Reading[] | undefined)[];
+	follows: Follows;
 	found: Map<string, number>;
-	steps: number;
+	/** Shared by both. */
+	steps: { left: number };
 }
 
 /**
  * Pinyin words of the texts that sound like what was typed, nearest first: `zongfa` and `种法` for 重发, `tuikaun` for 退款. Every
- * syllable may be slurred (`zh` and `z`, `ng` and `n`), one may be mistyped by one letter; Chinese characters count by their sound. Only
- * syllables that stand next to each other in the texts are put together.
+ * syllable may be slurred (`zh` and `z`, `ng` and `n`), one may be mistyped by one letter, or its last letter changed with the first of the
+ * next; Chinese characters count by their sound. Only syllables that stand next to each other in the texts are put together.
  */
 export function nearWords(word: string, follows: Follows): NearWord[] {
 	if (word.length > 40 || !/^[a-z\p{Script=Han}]+$/u.test(word)) return [];
 	const found = new Map<string, number>();
 	const typos = word.length >= SHORTEST;
-	walk({ word, follows, typos, readings: [], found, steps: 0 }, 0, undefined, '', 0);
-	// The last letter of one syllable changed with the first of the next.
-	for (let at = 1; typos && at + 2 < word.length; at++) {
-		const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
-		walk({ word: swapped, follows, typos: false, readings: [], found, steps: 0 }, 0, undefined, '', TYPO);
-	}
+	step({ word, typos, follows, found, steps: { left: MOST_STEPS } }, 0, ANY, '', 0);
 	found.delete(word);
 	return [...found]
 		.map(([near, cost]) => ({ word: near, cost }))
@@ -61,46 +63,43 @@ export function nearWords(word: string, follows: Follows): NearWord[] {
 		.slice(0, MOST_WORDS);
 }
 
-function walk(state: Walk, at: number, before: number | undefined, spelt: string, cost: number): void {
-	const { word, follows, found } = state;
-	if (state.steps++ > MOST_STEPS) return;
+/** `before` is the syllable that ends at `at`, or `ANY` at the start. */
+function step(walk: Walk, at: number, before: number, spelt: string, cost: number): void {
+	const { word, follows, found } = walk;
+	if (walk.steps.left-- <= 0) return;
 	if (at === word.length) {
-		if (before !== undefined) found.set(spelt, Math.min(cost, found.get(spelt) ?? cost));
+		if (before !== ANY) keep(found, spelt, cost);
 		return;
 	}
-	for (const reading of readingsFrom(state, at)) {
-		if (reading.cost === 2 && cost >= TYPO) continue;
-		if (before !== undefined && !follows.has(before, reading.syllable)) continue;
-		const more = reading.cost === 2 ? TYPO : reading.cost;
-		walk(state, reading.to, reading.syllable, spelt + SYLLABLES[reading.syllable], cost + more);
+	const typos = walk.typos && cost < TYPO;
+	const own = letterOf(word.charAt(at))?.syllables ?? [];
+	const rest = before !== ANY && word.length - at <= LONGEST_REST ? word.slice(at) : undefined;
+	const goOn = (syllable: number, to: number, more: number) =>
+		step(walk, to, syllable, spelt + SYLLABLES[syllable], cost + more);
+	const goOnSwapped = (syllable: number, to: number, more: number) => {
+		const mended = word.slice(0, to - 1) + word.charAt(to) + word.charAt(to - 1) + word.slice(to + 1);
+		step({ ...walk, word: mended, typos: false }, to, syllable, spelt + SYLLABLES[syllable], cost + more);
+	};
+	const last = follows.starts[before + 1] ?? 0;
+	for (let place = follows.starts[before] ?? 0; place < last; place++) {
+		const syllable = follows.places[place] ?? 0;
+		if (own.length > 0) {
+			if (own.includes(syllable)) goOn(syllable, at + 1, 0);
+			continue;
+		}
+		readSyllable(syllable, word, at, typos, goOn);
+		if (typos) readSwapped(syllable, word, at, goOnSwapped);
+		// The last syllable may have been begun only.
+		if (rest !== undefined && begins(syllable, rest)) keep(found, spelt + rest, cost);
 	}
-	if (before !== undefined) unfinished(state, word.slice(at), before, spelt, cost);
 }
 
-/** The last syllable may have been begun only. */
-function unfinished(
-	{ follows, found }: Walk,
-	rest: string,
-	before: number,
-	spelt: string,
-	cost: number,
-): void {
-	if (rest.length > 5) return;
-	const begun = SYLLABLES.some(
-		(syllable, number) =>
-			syllable.length > rest.length && syllable.startsWith(rest) && follows.has(before, number),
-	);
-	if (begun) found.set(spelt + rest, Math.min(cost, found.get(spelt + rest) ?? cost));
+function begins(syllable: number, rest: string): boolean {
+	const whole = SYLLABLES[syllable] ?? '';
+	return whole.length > rest.length && whole.startsWith(rest);
 }
 
-function readingsFrom(state: Walk, at: number): Reading[] {
-	const known = state.readings[at];
-	if (known) return known;
-	const unit = state.word.charAt(at);
-	const own = (letterOf(unit)?.syllables ?? []).map(
-		(syllable): Reading => ({ syllable, to: at + 1, cost: 0 }),
-	);
-	const found = own.length > 0 ? own : readingsAt(state.word, at, state.typos);
-	state.readings[at] = found;
-	return found;
+function keep(found: Map<string, number>, spelt: string, cost: number): void {
+	const known = found.get(spelt);
+	if (known === undefined || cost < known) found.set(spelt, cost);
 }

@@ -1,27 +1,20 @@
-import { bitOf, type Letter, letterOf } from './letters';
+import { type Letter, latinAt, letterOf } from './letters';
 import { type Follows, followsOf } from './near-sounds';
-import { placesOf } from './places';
+import { type Places, placesOf } from './places';
 import { spell } from './spell';
 
-export interface PinyinMatch {
-	/** Index of the first letter and of the one after the last, counted in letters (blanks and marks left out). */
-	from: number;
-	to: number;
-	/** It reaches the end of the text. */
-	whole: boolean;
-	initials: boolean;
-}
+/** Calls with a text that spells a word: `begins` where from its beginning, `whole` where from there to its end. */
+export type MeetSpelt = (text: number, begins: boolean, whole: boolean, initials: boolean) => void;
 
-/** The letters of many texts, one after the other, ready to be matched by pinyin. */
+/** The letters of many texts, one after the other, ready to be matched by pinyin. Blanks and marks are left out. */
 export interface PinyinPool {
 	/** Calls `meet` with the number of each text that spells `word` somewhere, once, for its first place. */
-	find(word: string, meet: (text: number, match: PinyinMatch) => void): void;
+	find(word: string, meet: MeetSpelt): void;
 	/** Which syllables stand next to each other in the texts. Worked out when first asked for. */
 	follows(): Follows;
 }
 
-/** Keys of a pair: the letter typed first, and the one typed second or none. */
-const WAYS = 27;
+const PAIRS = 26 * 26;
 
 /** The texts must be folded. Every reading of a character counts: 重 is found by `z` and by `c`. */
 export function pinyinPoolOf(texts: readonly string[]): PinyinPool {
@@ -40,27 +33,39 @@ export function pinyinPoolOf(texts: readonly string[]): PinyinPool {
 
 	/** The letter after this one in the same text. */
 	const after = (at: number) => (owner[at + 1] === owner[at] ? letters[at + 1] : undefined);
+	/** Places are doubled, and odd where one character is spelt by the whole key. */
 	const bySelf = placesOf(known, (add) => {
-		for (const [at, letter] of letters.entries()) add(letter.id, at);
+		for (const [at, { id }] of letters.entries()) add(id, 2 * at + 1);
 	});
-	const byPair = placesOf(26 * WAYS, (add) => {
-		for (const [at, letter] of letters.entries()) {
-			const seconds = letter.seconds | (after(at)?.heads ?? 0);
-			for (let heads = letter.heads; heads !== 0; heads &= heads - 1) {
-				const first = (31 - Math.clz32(heads & -heads)) * WAYS;
-				add(first + 26, at);
-				for (let rest = seconds; rest !== 0; rest &= rest - 1) add(first + 31 - Math.clz32(rest & -rest), at);
+	/** By the first two Latin letters, then by the first alone. */
+	const byLatin = placesOf(PAIRS + 26, (add) => {
+		for (const [at, { heads, pairs }] of letters.entries()) {
+			for (const pair of pairs) add(pair, 2 * at + 1);
+			for (const head of heads) {
+				add(PAIRS + head, 2 * at + 1);
+				for (const next of after(at)?.heads ?? []) {
+					if (!pairs.includes(26 * head + next)) add(26 * head + next, 2 * at);
+				}
 			}
 		}
 	});
 
-	function each(word: string, meet: (at: number) => void): void {
-		const first = bitOf(word);
-		const second = bitOf(word, 1);
-		if (first === 0) {
-			const letter = letterOf(String.fromCodePoint(word.codePointAt(0) ?? 0));
-			if (letter) bySelf.each(letter.id, meet);
-		} else byPair.each((31 - Math.clz32(first)) * WAYS + (second === 0 ? 26 : 31 - Math.clz32(second)), meet);
+	/** `known` where the key says all there is to say of the word. */
+	function findUnder(list: Places, key: number, word: string, known: boolean, meet: MeetSpelt): void {
+		const last = list.starts[key + 1] ?? 0;
+		let done = -1;
+		for (let place = list.starts[key] ?? 0; place < last; place++) {
+			const doubled = list.places[place] ?? 0;
+			const at = doubled >> 1;
+			const text = owner[at] ?? 0;
+			if (text === done) continue;
+			const end = starts[text + 1] ?? 0;
+			const to = known ? at + 2 - (doubled & 1) : spell(letters, at, end, word);
+			if (to === undefined) continue;
+			done = text;
+			const begins = at === starts[text];
+			meet(text, begins, begins && to === end, to - at === word.length);
+		}
 	}
 
 	let follows: Follows | undefined;
@@ -70,22 +75,12 @@ export function pinyinPoolOf(texts: readonly string[]): PinyinPool {
 			return follows;
 		},
 		find(word, meet) {
-			let done = -1;
-			each(word, (at) => {
-				const text = owner[at] ?? 0;
-				if (text === done) return;
-				const begin = starts[text] ?? 0;
-				const end = starts[text + 1] ?? 0;
-				const to = word.length === 1 ? at + 1 : spell(letters, at, end, word);
-				if (to === undefined) return;
-				done = text;
-				meet(text, {
-					from: at - begin,
-					to: to - begin,
-					whole: to === end,
-					initials: to - at === word.length,
-				});
-			});
+			const [first, second] = [latinAt(word, 0), latinAt(word, 1)];
+			if (first === -1) {
+				const letter = letterOf(String.fromCodePoint(word.codePointAt(0) ?? 0));
+				if (letter) findUnder(bySelf, letter.id, word, false, meet);
+			} else if (second === -1) findUnder(byLatin, PAIRS + first, word, word.length === 1, meet);
+			else findUnder(byLatin, 26 * first + second, word, word.length === 2, meet);
 		},
 	};
 }

@@ -1,10 +1,10 @@
-/** Lists of numbers under small integer keys, in one piece of memory. */
+/** Lists of numbers under small integer keys, in one piece of memory: those of a key stand in `places` from `starts[key]` to `starts[key + 1]`. */
 export interface Places {
-	/** Calls `meet` with each number under `key`, in the order they were added. */
-	each(key: number, meet: (place: number) => void): void;
+	starts: Int32Array;
+	places: Int32Array;
 }
 
-/** `entries` is run twice, to count and to fill; it must give the same both times. */
+/** `entries` is run twice, to count and to fill; it must give the same both times, and each list keeps its order. */
 export function placesOf(keys: number, entries: (add: (key: number, place: number) => void) => void): Places {
 	const starts = new Int32Array(keys + 1);
 	entries((key) => {
@@ -18,10 +18,5 @@ export function placesOf(keys: number, entries: (add: (key: number, place: numbe
 		places[at] = place;
 		filled[key] = at + 1;
 	});
-	return {
-		each(key, meet) {
-			const end = starts[key + 1] ?? 0;
-			for (let at = starts[key] ?? 0; at < end; at++) meet(places[at] ?? 0);
-		},
-	};
+	return { starts, places };
 }

@@ -32,17 +32,25 @@ export function spell(letters: readonly Letter[], at: number, end: number, word:
 }
 
 /** Adds how far into the word one can be after this letter, having been at `used` before it. */
-function advance(letter: Letter, word: string, used: number, next: Reached): void {
-	if (word.startsWith(letter.self, used)) reach(next, used + letter.self.length);
-	for (const reading of letter.readings) {
+function advance({ self, readings }: Letter, word: string, used: number, next: Reached): void {
+	const left = word.length - used;
+	if (self.charCodeAt(0) === word.charCodeAt(used) && same(self, word, used, self.length)) {
+		reach(next, used + self.length);
+	}
+	for (const reading of readings) {
 		if (reading.charCodeAt(0) !== word.charCodeAt(used)) continue;
 		reach(next, used + 1);
 		if (reading.charCodeAt(1) === H && word.charCodeAt(used + 1) === H) reach(next, used + 2);
-		if (word.startsWith(reading, used)) reach(next, used + reading.length);
-		else if (word.length - used < reading.length && reading.startsWith(word.slice(used))) {
-			reach(next, word.length);
-		}
+		const most = Math.min(reading.length, left);
+		if (most > 1 && same(reading, word, used, most)) reach(next, used + most);
 	}
+}
+
+/** Whether the word has the first `length` units of the text at `used`. */
+function same(text: string, word: string, used: number, length: number): boolean {
+	for (let one = 1; one < length; one++)
+		if (text.charCodeAt(one) !== word.charCodeAt(used + one)) return false;
+	return true;
 }
 
 function reach(next: Reached, offset: number): void {

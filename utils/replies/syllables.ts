@@ -1,79 +1,80 @@
 import { SYLLABLES } from './readings';
 
-/** Numbers of the syllables that can be read at a place of a word, where each ends, and what it took to read it. */
-export interface Reading {
-	syllable: number;
-	to: number;
-	/** 0 as it is written, 1 in the way of people who do not tell `zh` from `z` and `ng` from `n`, 2 with one letter mistyped. */
-	cost: 0 | 1 | 2;
-}
+/** What a syllable sounds like to people who do not tell `zh` from `z` and `ng` from `n`: `zan`, `zang` and `zhang` for `zhan`. */
+const SLURS: readonly (readonly string[])[] = SYLLABLES.map((syllable) => {
+	const plain = syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');
+	const hissed = plain.replace(/^[zcs]/, '$&h');
+	const ways = /[aei]n$/.test(plain) ? [plain, hissed, `${plain}g`, `${hissed}g`] : [plain, hissed];
+	return [...new Set(ways)].filter((way) => way !== syllable);
+});
 
-const LONGEST = 6;
+/** Cost of a syllable with one letter mistyped; a slurred one costs 1, one as it is written nothing. */
+export const TYPO = 4;
 
-function slurred(text: string): string {
-	const hissed = text.charCodeAt(1) === 104 && 'zcs'.includes(text.charAt(0));
-	const plain = hissed ? text.charAt(0) + text.slice(2) : text;
-	return plain.endsWith('ng') && 'aei'.includes(plain.charAt(plain.length - 3)) ? plain.slice(0, -1) : plain;
-}
+/** Calls with where a reading of a syllable ends in the word, and what it took to read it. */
+export type MeetReading = (syllable: number, to: number, cost: number) => void;
 
-/** Syllables by how they sound to those who slur them. */
-const bySlur = new Map<string, number[]>();
-for (const [number, syllable] of SYLLABLES.entries()) {
-	const slur = slurred(syllable);
-	bySlur.set(slur, [...(bySlur.get(slur) ?? []), number]);
-}
-
-/** Stretches of words seen before: the next keypress brings most of them again. */
-const mistyped = new Map<string, readonly number[]>();
-const MOST_KEPT = 20_000;
-
-/** Syllables one slip of the hand away from a stretch of a word. */
-function mistypedOf(part: string): readonly number[] {
-	const known = mistyped.get(part);
-	if (known) return known;
-	const found = [...SYLLABLES.keys()].filter((number) => {
-		const syllable = SYLLABLES[number] ?? '';
-		const near = Math.abs(syllable.length - part.length) <= 1 && syllable.length > 1;
-		return near && alikeAtStart(syllable, part) && isOneEdit(syllable, part);
-	});
-	if (mistyped.size >= MOST_KEPT) mistyped.clear();
-	mistyped.set(part, found);
-	return found;
-}
-
-/** Every syllable that may be meant from `at` on. Mistyped ones only where `typos` says so: there are many of them. */
-export function readingsAt(word: string, at: number, typos: boolean): Reading[] {
-	const found: Reading[] = [];
-	for (let to = at + 1; to <= Math.min(word.length, at + LONGEST + 1); to++) {
-		const part = word.slice(at, to);
-		const heard = bySlur.get(slurred(part)) ?? [];
-		for (const syllable of heard) found.push({ syllable, to, cost: SYLLABLES[syllable] === part ? 0 : 1 });
-		if (!typos) continue;
-		for (const syllable of mistypedOf(part))
-			if (!heard.includes(syllable)) found.push({ syllable, to, cost: 2 });
+/** Each way in which the syllable may be meant from `at` on. With `typos`, one letter may be left out, put in, wrong or changed with the next. */
+export function readSyllable(
+	syllable: number,
+	word: string,
+	at: number,
+	typos: boolean,
+	meet: MeetReading,
+): void {
+	const own = SYLLABLES[syllable] ?? '';
+	if (goesOn(own, 0, word, at)) meet(syllable, at + own.length, 0);
+	for (const slur of SLURS[syllable] ?? []) {
+		if (goesOn(slur, 0, word, at)) meet(syllable, at + slur.length, 1);
 	}
-	return found;
+	if (typos && own.length > 1 && alikeAtStart(own, word, at)) readMistyped(syllable, own, word, at, meet);
 }
 
-/** One edit leaves at least one of the first two letters where it was, or changes the two with each other. */
-function alikeAtStart(syllable: string, part: string): boolean {
-	const [one, two] = [syllable.charCodeAt(0), syllable.charCodeAt(1)];
-	const [first, second] = [part.charCodeAt(0), part.charCodeAt(1)];
-	return one === first || two === second || one === second || two === first;
-}
-
-/** Whether one is the other with one letter left out, put in, wrong, or changed with the next. */
-function isOneEdit(syllable: string, part: string): boolean {
+function readMistyped(syllable: number, own: string, word: string, at: number, meet: MeetReading): void {
 	let same = 0;
-	while (same < part.length && syllable.charCodeAt(same) === part.charCodeAt(same)) same++;
-	if (same === part.length && same === syllable.length) return false;
-	const rest = (skipped: number, missed: number) =>
-		part.slice(same + skipped) === syllable.slice(same + missed);
-	if (part.length === syllable.length + 1) return rest(1, 0);
-	if (part.length === syllable.length - 1) return rest(0, 1);
-	if (rest(1, 1)) return true;
+	while (same < own.length && own.charCodeAt(same) === word.charCodeAt(at + same)) same++;
+	const off = at + same;
+	const left = word.length - at;
+	if (same === own.length) {
+		if (left > own.length) meet(syllable, off + 1, TYPO);
+		meet(syllable, off - 1, TYPO);
+		return;
+	}
+	if (left > same && goesOn(own, same + 1, word, off + 1)) meet(syllable, at + own.length, TYPO);
+	if (left > same && goesOn(own, same, word, off + 1)) meet(syllable, at + own.length + 1, TYPO);
+	if (goesOn(own, same + 1, word, off)) meet(syllable, at + own.length - 1, TYPO);
 	const swapped =
-		syllable.charCodeAt(same) === part.charCodeAt(same + 1) &&
-		syllable.charCodeAt(same + 1) === part.charCodeAt(same);
-	return swapped && rest(2, 2);
+		own.charCodeAt(same) === word.charCodeAt(off + 1) && own.charCodeAt(same + 1) === word.charCodeAt(off);
+	if (swapped && goesOn(own, same + 2, word, off + 2)) meet(syllable, at + own.length, TYPO);
+}
+
+/** Each way in which the syllable may be meant where its last letter stands after the first one of the next; `to` is after that one. */
+export function readSwapped(syllable: number, word: string, at: number, meet: MeetReading): void {
+	const own = SYLLABLES[syllable] ?? '';
+	if (endsSwapped(own, word, at)) meet(syllable, at + own.length, TYPO);
+	for (const slur of SLURS[syllable] ?? []) {
+		if (endsSwapped(slur, word, at)) meet(syllable, at + slur.length, TYPO + 1);
+	}
+}
+
+function endsSwapped(sound: string, word: string, at: number): boolean {
+	const last = sound.length - 1;
+	if (sound.charCodeAt(last) !== word.charCodeAt(at + last + 1)) return false;
+	for (let one = 0; one < last; one++) if (sound.charCodeAt(one) !== word.charCodeAt(at + one)) return false;
+	return true;
+}
+
+/** Whether the word has at `at` what the syllable has from `from` on. */
+function goesOn(syllable: string, from: number, word: string, at: number): boolean {
+	for (let one = from; one < syllable.length; one++) {
+		if (syllable.charCodeAt(one) !== word.charCodeAt(at + one - from)) return false;
+	}
+	return true;
+}
+
+/** One slip leaves at least one of the first two letters where it was, or changes the two with each other. */
+function alikeAtStart(syllable: string, word: string, at: number): boolean {
+	const [one, two] = [syllable.charCodeAt(0), syllable.charCodeAt(1)];
+	const [first, second] = [word.charCodeAt(at), word.charCodeAt(at + 1)];
+	return one === first || two === second || one === second || two === first;
 }

@@ -1,0 +1,58 @@
+import { placesOf } from './places';
+
+/** Many texts, found by what they hold: each is listed under its characters and pairs of characters, so that only a few are looked into. */
+export interface TextGrams {
+	/** Calls `meet` with the number of each text that holds `word`, in order. */
+	find(word: string, meet: (text: number) => void): void;
+}
+
+/** Lists are shared by what falls on the same key, since each text is looked into anyway; more keys would only cost memory. */
+const MOST_BITS = 17;
+
+/** The texts must be folded like the words. */
+export function gramsOf(texts: readonly string[]): TextGrams {
+	const units = texts.reduce((sum, { length }) => sum + length, 0);
+	const shift = Math.max(32 - MOST_BITS, Math.clz32(units));
+	const keys = 2 ** (32 - shift);
+	/** Of the character, or of the pair where `next` is one. */
+	const keyOf = (unit: number, next: number) =>
+		Math.imul(Math.imul(unit, 0x9e3779b1) ^ (next + 1), 0x85ebca6b) >>> shift;
+
+	const { starts, places } = placesOf(keys, (add) => {
+		const last = new Int32Array(keys).fill(-1);
+		for (const [number, text] of texts.entries()) {
+			const addOnce = (key: number) => {
+				if (last[key] !== number) add(key, number);
+				last[key] = number;
+			};
+			for (let at = 0; at < text.length; at++) {
+				const unit = text.charCodeAt(at);
+				addOnce(keyOf(unit, -1));
+				if (at + 1 < text.length) addOnce(keyOf(unit, text.charCodeAt(at + 1)));
+			}
+		}
+	});
+	const lengthOf = (key: number) => (starts[key + 1] ?? 0) - (starts[key] ?? 0);
+
+	/** The key of the word with the fewest texts. */
+	function rarest(word: string): number {
+		if (word.length === 1) return keyOf(word.charCodeAt(0), -1);
+		let best = keyOf(word.charCodeAt(0), word.charCodeAt(1));
+		for (let at = 1; at + 1 < word.length; at++) {
+			const key = keyOf(word.charCodeAt(at), word.charCodeAt(at + 1));
+			if (lengthOf(key) < lengthOf(best)) best = key;
+		}
+		return best;
+	}
+
+	return {
+		find(word, meet) {
+			const key = rarest(word);
+			const end = starts[key + 1] ?? 0;
+			for (let at = starts[key] ?? 0; at < end; at++) {
+				const text = places[at] ?? 0;
+				if (texts[text]?.includes(word)) meet(text);
+			}
+		},
+	};
+}
