@@ -25,14 +25,13 @@ export function foldText(original: string): string {
 	return original.normalize('NFKC').toLowerCase();
 }
 
-/** Nothing in it needs to be folded. */
-const PLAIN = /^[a-z0-9 \u4e00-\u9fa5]*$/;
+/** One word, and nothing in it needs to be folded. */
+const PLAIN = /^[a-z0-9\u4e00-\u9fa5]+$/;
 
 /** What a user typed, split at blanks; tone marks and the apostrophe of `xi'an` are dropped, `ü` becomes `v`. */
 export function queryWords(query: string): string[] {
-	const folded = PLAIN.test(query) ? query : foldQuery(query);
-	if (folded !== '' && !/\s/.test(folded)) return [folded];
-	return folded
+	if (PLAIN.test(query)) return [query];
+	return foldQuery(query)
 		.split(/\s+/)
 		.filter((word) => word !== '')
 		.slice(0, 8);

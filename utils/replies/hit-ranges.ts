@@ -1,7 +1,7 @@
 import { foldWithPlaces } from './fold';
 import { type Letter, letterOf } from './letters';
 import type { Reply } from './reply';
-import { spell } from './spell';
+import { spell, typedOf } from './spell';
 
 /** Part of a reply's own text that a query word met; indexes are UTF-16 units, `to` exclusive. */
 export interface HitRange {
@@ -40,8 +40,9 @@ function spelt(title: string, word: string): HitRange | undefined {
 		}
 		index += unit.length;
 	}
+	const typed = typedOf(word);
 	for (const [first, from] of places.entries()) {
-		const end = spell(letters, first, letters.length, word);
+		const end = spell(letters, first, letters.length, typed);
 		if (end === undefined) continue;
 		const last = places[end - 1] ?? 0;
 		return { field: 'title', from, to: last + String.fromCodePoint(title.codePointAt(last) ?? 0).length };

@@ -4,13 +4,32 @@ import { readingsOf, syllableNumber } from './readings';
 export interface Letter {
 	id: number;
 	self: string;
-	readings: readonly string[];
+	sounds: readonly Sound[];
 	/** The readings as numbers of syllables. */
 	syllables: readonly number[];
 	/** Places in the alphabet of the Latin letters that can be typed first for it: its own or those its readings begin with. */
 	heads: readonly number[];
 	/** The first two Latin letters of each reading, as `26 * first + second`. */
 	pairs: readonly number[];
+}
+
+/** One reading of a letter. */
+export interface Sound {
+	pack: number;
+	length: number;
+	/** It begins with `zh`, `ch` or `sh`. */
+	hissed: boolean;
+}
+
+/** No syllable is longer. */
+const PACKED = 6;
+
+/** The next six Latin letters of a word as one number, the first in the lowest five bits; 0 for what is none, so that it is like no letter. */
+export function packed(word: string, at: number): number {
+	let pack = 0;
+	const most = Math.min(PACKED, word.length - at);
+	for (let one = 0; one < most; one++) pack |= (latinAt(word, at + one) + 1) << (5 * one);
+	return pack;
 }
 
 /** `undefined` for what is no letter. */
@@ -38,7 +57,11 @@ function makeLetter(self: string): Letter {
 	return {
 		id: count++,
 		self,
-		readings,
+		sounds: readings.map((reading) => ({
+			pack: packed(reading, 0),
+			length: reading.length,
+			hissed: reading.charAt(1) === 'h',
+		})),
 		syllables: readings.flatMap((reading) => syllableNumber(reading) ?? []),
 		heads: [...new Set(heads)],
 		pairs: [...new Set(long.map((reading) => latinAt(reading, 0) * 26 + latinAt(reading, 1)))],

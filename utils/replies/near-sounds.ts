@@ -1,7 +1,7 @@
-import { type Letter, letterOf } from './letters';
+import { type Letter, latinAt, letterOf } from './letters';
 import { type Places, placesOf } from './places';
 import { SYLLABLES } from './readings';
-import { readSwapped, readSyllable, TYPO } from './syllables';
+import { alikeAtStart, readSwapped, readSyllable, TYPO } from './syllables';
 
 /** Under each syllable those that stand after it in some texts, and one list more of all that they hold; numbers as in `SYLLABLES`. */
 export type Follows = Places;
@@ -72,7 +72,7 @@ function step(walk: Walk, at: number, before: number, spelt: string, cost: numbe
 		return;
 	}
 	const typos = walk.typos && cost < TYPO;
-	const own = letterOf(word.charAt(at))?.syllables ?? [];
+	const own = latinAt(word, at) === -1 ? letterOf(word.charAt(at))?.syllables : undefined;
 	const rest = before !== ANY && word.length - at <= LONGEST_REST ? word.slice(at) : undefined;
 	const goOn = (syllable: number, to: number, more: number) =>
 		step(walk, to, syllable, spelt + SYLLABLES[syllable], cost + more);
@@ -83,10 +83,11 @@ function step(walk: Walk, at: number, before: number, spelt: string, cost: numbe
 	const last = follows.starts[before + 1] ?? 0;
 	for (let place = follows.starts[before] ?? 0; place < last; place++) {
 		const syllable = follows.places[place] ?? 0;
-		if (own.length > 0) {
+		if (own) {
 			if (own.includes(syllable)) goOn(syllable, at + 1, 0);
 			continue;
 		}
+		if (!alikeAtStart(syllable, word, at)) continue;
 		readSyllable(syllable, word, at, typos, goOn);
 		if (typos) readSwapped(syllable, word, at, goOnSwapped);
 		// The last syllable may have been begun only.

@@ -1,7 +1,7 @@
 import { type Letter, latinAt, letterOf } from './letters';
 import { type Follows, followsOf } from './near-sounds';
 import { type Places, placesOf } from './places';
-import { spell } from './spell';
+import { spell, typedOf } from './spell';
 
 /** Calls with a text that spells a word: `begins` where from its beginning, `whole` where from there to its end. */
 export type MeetSpelt = (text: number, begins: boolean, whole: boolean, initials: boolean) => void;
@@ -53,6 +53,7 @@ export function pinyinPoolOf(texts: readonly string[]): PinyinPool {
 	/** `known` where the key says all there is to say of the word. */
 	function findUnder(list: Places, key: number, word: string, known: boolean, meet: MeetSpelt): void {
 		const last = list.starts[key + 1] ?? 0;
+		const typed = known ? undefined : typedOf(word);
 		let done = -1;
 		for (let place = list.starts[key] ?? 0; place < last; place++) {
 			const doubled = list.places[place] ?? 0;
@@ -60,7 +61,7 @@ export function pinyinPoolOf(texts: readonly string[]): PinyinPool {
 			const text = owner[at] ?? 0;
 			if (text === done) continue;
 			const end = starts[text + 1] ?? 0;
-			const to = known ? at + 2 - (doubled & 1) : spell(letters, at, end, word);
+			const to = typed ? spell(letters, at, end, typed) : at + 2 - (doubled & 1);
 			if (to === undefined) continue;
 			done = text;
 			const begins = at === starts[text];

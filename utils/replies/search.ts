@@ -115,9 +115,12 @@ function hitsOf(
 		for (const number of numbers) {
 			if (hits.length >= limit) return hits;
 			const reply = replies[number];
-			const why = only ? only.whyIn(number) : whyOf(met, number);
-			const words = only ? only.wordsIn(number) : met.flatMap((sheet) => sheet.wordsIn(number));
-			if (reply) hits.push({ reply, score, why, words });
+			if (!reply) continue;
+			hits.push(
+				only
+					? { reply, score, why: only.whyIn(number), words: only.wordsIn(number) }
+					: { reply, score, why: whyOf(met, number), words: met.flatMap((sheet) => sheet.wordsIn(number)) },
+			);
 		}
 	}
 	return hits;

@@ -1,6 +1,27 @@
-import type { Letter } from './letters';
+import { type Letter, letterOf, packed } from './letters';
 
-const H = 'h'.charCodeAt(0);
+/** A typed word, ready to be held against many places. */
+export interface Typed {
+	length: number;
+	/** By place in the word, the next six Latin letters as one number. */
+	packs: readonly number[];
+	/** By place in the word, the number of the letter that stands there and how many units it takes. */
+	selves: readonly number[];
+	lengths: readonly number[];
+}
+
+export function typedOf(word: string): Typed {
+	const packs: number[] = [];
+	const selves: number[] = [];
+	const lengths: number[] = [];
+	for (let at = 0; at < word.length; at++) {
+		const self = String.fromCodePoint(word.codePointAt(at) ?? 0);
+		packs.push(packed(word, at));
+		selves.push(letterOf(self)?.id ?? -1);
+		lengths.push(self.length);
+	}
+	return { length: word.length, packs, selves, lengths };
+}
 
 /** How far into the word one can be after each letter; two buffers in turn, since this runs for every place that may match. */
 interface Reached {
@@ -11,11 +32,11 @@ const ONE: Reached = { offsets: [], count: 0 };
 const TWO: Reached = { offsets: [], count: 0 };
 
 /**
- * Where the run of letters from `at` that `word` spells ends, each letter spelt by itself, by its whole syllable or by
+ * Where the run of letters from `at` that the word spells ends, each letter spelt by itself, by its whole syllable or by
  * its initial (`zh`, `ch`, `sh` may be two letters); the last syllable may be unfinished. All spellings are followed
  * at once, so that no word, however odd, takes more than a walk over the letters.
  */
-export function spell(letters: readonly Letter[], at: number, end: number, word: string): number | undefined {
+export function spell(letters: readonly Letter[], at: number, end: number, word: Typed): number | undefined {
 	let open = ONE;
 	open.offsets[0] = 0;
 	open.count = 1;
@@ -32,26 +53,24 @@ export function spell(letters: readonly Letter[], at: number, end: number, word:
 }
 
 /** Adds how far into the word one can be after this letter, having been at `used` before it. */
-function advance({ self, readings }: Letter, word: string, used: number, next: Reached): void {
+function advance({ id, sounds }: Letter, word: Typed, used: number, next: Reached): void {
+	if (word.selves[used] === id) reach(next, used + (word.lengths[used] ?? 1));
+	const typed = word.packs[used] ?? 0;
 	const left = word.length - used;
-	if (self.charCodeAt(0) === word.charCodeAt(used) && same(self, word, used, self.length)) {
-		reach(next, used + self.length);
-	}
-	for (const reading of readings) {
-		if (reading.charCodeAt(0) !== word.charCodeAt(used)) continue;
+	for (let one = 0; one < sounds.length; one++) {
+		const sound = sounds[one];
+		if (!sound) continue;
+		const differs = typed ^ sound.pack;
+		if ((differs & FIRST) !== 0) continue;
 		reach(next, used + 1);
-		if (reading.charCodeAt(1) === H && word.charCodeAt(used + 1) === H) reach(next, used + 2);
-		const most = Math.min(reading.length, left);
-		if (most > 1 && same(reading, word, used, most)) reach(next, used + most);
+		if (sound.hissed && (differs & FIRST_TWO) === 0) reach(next, used + 2);
+		const most = Math.min(left, sound.length);
+		if (most > 1 && (differs & ((1 << (5 * most)) - 1)) === 0) reach(next, used + most);
 	}
 }
 
-/** Whether the word has the first `length` units of the text at `used`. */
-function same(text: string, word: string, used: number, length: number): boolean {
-	for (let one = 1; one < length; one++)
-		if (text.charCodeAt(one) !== word.charCodeAt(used + one)) return false;
-	return true;
-}
+const FIRST = 31;
+const FIRST_TWO = 1023;
 
 function reach(next: Reached, offset: number): void {
 	for (let one = 0; one < next.count; one++) if (next.offsets[one] === offset) return;

@@ -27,7 +27,7 @@ export function readSyllable(
 	for (const slur of SLURS[syllable] ?? []) {
 		if (goesOn(slur, 0, word, at)) meet(syllable, at + slur.length, 1);
 	}
-	if (typos && own.length > 1 && alikeAtStart(own, word, at)) readMistyped(syllable, own, word, at, meet);
+	if (typos && own.length > 1) readMistyped(syllable, own, word, at, meet);
 }
 
 function readMistyped(syllable: number, own: string, word: string, at: number, meet: MeetReading): void {
@@ -72,9 +72,15 @@ function goesOn(syllable: string, from: number, word: string, at: number): boole
 	return true;
 }
 
-/** One slip leaves at least one of the first two letters where it was, or changes the two with each other. */
-function alikeAtStart(syllable: string, word: string, at: number): boolean {
-	const [one, two] = [syllable.charCodeAt(0), syllable.charCodeAt(1)];
-	const [first, second] = [word.charCodeAt(at), word.charCodeAt(at + 1)];
+const HEADS = Uint8Array.from(SYLLABLES, (syllable) => syllable.charCodeAt(0));
+/** 0 for a syllable of one letter. */
+const SECONDS = Uint8Array.from(SYLLABLES, (syllable) => syllable.charCodeAt(1));
+
+/** One slip leaves at least one of the first two letters where it was, or changes the two with each other; nothing else is read from `at` on. */
+export function alikeAtStart(syllable: number, word: string, at: number): boolean {
+	const one = HEADS[syllable] ?? 0;
+	const two = SECONDS[syllable] ?? 0;
+	const first = word.charCodeAt(at);
+	const second = word.charCodeAt(at + 1);
 	return one === first || two === second || one === second || two === first;
 }

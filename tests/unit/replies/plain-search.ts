@@ -2,6 +2,7 @@ import { foldText, queryWords } from '../../../utils/replies/fold';
 import { type Letter, letterOf } from '../../../utils/replies/letters';
 import { nearWords } from '../../../utils/replies/near-sounds';
 import { pinyinPoolOf } from '../../../utils/replies/pinyin-key';
+import { readingsOf } from '../../../utils/replies/readings';
 import type { Reply } from '../../../utils/replies/reply';
 import { SCENARIO_LABELS } from '../../../utils/replies/scenarios';
 import type { Standing } from '../../../utils/replies/search';
@@ -76,7 +77,7 @@ function endsOf(letters: readonly Letter[], at: number, word: string): number[] 
 	const letter = letters[at];
 	if (!letter) return [];
 	const ways = new Set([letter.self]);
-	for (const reading of letter.readings) {
+	for (const reading of readingsOf(letter.self)) {
 		ways.add(reading).add(reading.slice(0, 1));
 		if (reading.charAt(1) === 'h') ways.add(reading.slice(0, 2));
 		if (reading.startsWith(word)) ways.add(word);
