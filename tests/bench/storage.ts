@@ -41,6 +41,7 @@ export async function benchStorage(rounds: number): Promise<void> {
 			folds.push([rawTime, await call(small.page, 'fold', FOLDED)]);
 		}
 		ratio(`folding ${FOLDED.toLocaleString('en')} sightings / their rows raw`, folds);
+		blocking('nothing going on, for comparison', await call(large.page, 'idle'));
 		blocking('retention, two thirds of the details', await call(large.page, 'retention'));
 		blocking('wiping the rest', await call(large.page, 'wipe'));
 		await call(small.page, 'seed', Math.min(LARGE, 100_000));

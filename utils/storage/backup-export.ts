@@ -62,8 +62,9 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			tx.objectStore('goods').getAll(),
 			tx.objectStore('keys').get('cutoff'),
 			tx.objectStore('quality').getAll(),
+			tx.objectStore('earlier-events').getAll(),
 		]);
-		const [memory, maps, layers, drafts, goods, cutoff, quality] = further;
+		const [memory, maps, layers, drafts, goods, cutoff, quality, earlier] = further;
 		if (key?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
 		return {
 			createdAt: now,
@@ -73,7 +74,7 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			packs,
 			cases,
 			ticks,
-			events,
+			events: [...earlier, ...events],
 			days,
 			memory,
 			maps,

@@ -38,7 +38,7 @@ export async function searchCases(
 	page: number = PAGE,
 	looks: number = LOOKS,
 ): Promise<FoundCases> {
-	const tx = database.transaction(['cases', 'events', 'ticks'], 'readonly');
+	const tx = database.transaction(['cases', 'events', 'earlier-events', 'ticks'], 'readonly');
 	return complete(tx, async () => {
 		const index = tx.objectStore('cases').index(search.index);
 		const place = placeOf(search.after);
@@ -58,22 +58,32 @@ export async function searchCases(
 			last = { key: cursor.key, id: cursor.primaryKey };
 			cursor = await cursor.continue();
 		}
+		const isMoving =
+			(await tx.objectStore('earlier-events').getKey(IDBKeyRange.lowerBound(''))) !== undefined;
 		const cases = await Promise.all(
-			records.map(async (record) => ({ record, done: await doneFor(tx, record.id) })),
+			records.map(async (record) => ({ record, done: await doneFor(tx, record.id, isMoving) })),
 		);
 		return { cases, ...(cursor && last && { next: `${last.key} ${last.id}` }) };
 	});
 }
 
-type Details = IDBPTransaction<RefundLensSchema, ('cases' | 'events' | 'ticks')[], 'readonly'>;
+type Details = IDBPTransaction<
+	RefundLensSchema,
+	('cases' | 'events' | 'earlier-events' | 'ticks')[],
+	'readonly'
+>;
 
-async function doneFor(tx: Details, id: string): Promise<CaseDone['done']> {
-	const [events, ticks] = await Promise.all([
-		tx.objectStore('events').index('case').getAll(id),
+async function doneFor(tx: Details, id: string, isMoving: boolean): Promise<CaseDone['done']> {
+	const [events, earlier, ticks] = await Promise.all([
+		tx
+			.objectStore('events')
+			.index('replies')
+			.getAll(IDBKeyRange.bound([id], [id, []])),
+		isMoving ? tx.objectStore('earlier-events').index('case').getAll(id) : [],
 		tx.objectStore('ticks').getAll(IDBKeyRange.bound([id, 'step:'], [id, 'step:\uffff'])),
 	]);
 	return [
-		...events.flatMap((event) =>
+		...[...earlier, ...events].flatMap((event) =>
 			event.kind === 'reply' ? [{ kind: event.kind, id: event.reply, at: event.at }] : [],
 		),
 		...ticks.flatMap(({ tick, value, at }) =>

@@ -4,6 +4,7 @@ import { orderDay } from '../domain/order-number';
 import type { Sighting } from '../domain/sighting';
 import type { CaseRecord, Delta, EventRecord, KeyedSighting } from '../insight/records';
 import { type CaseIds, checkGeneration, idOf, withCaseIds } from './case-ids';
+import { heldEvents } from './held-events';
 import type { Database } from './schema';
 import { addToTotals, type TotalRules } from './totals';
 import { complete } from './transaction';
@@ -40,34 +41,26 @@ async function write(
 	ids: CaseIds,
 	rules: FoldRules,
 ): Promise<string[]> {
-	const tx = database.transaction(['keys', 'cases', 'events', 'days', 'goods'], 'readwrite');
+	const tx = database.transaction(
+		['keys', 'cases', 'events', 'earlier-events', 'days', 'goods'],
+		'readwrite',
+	);
 	return complete(tx, async (follow) => {
 		const events = tx.objectStore('events');
 		const cases = tx.objectStore('cases');
 		const keys = tx.objectStore('keys');
-		const [key, cutoff] = await Promise.all([keys.get('case-ids'), keys.get('cutoff')]);
+		const orders = new Set(sightings.map(({ caseKey }) => idOf(ids, caseKey).order));
+		// All that must be read goes out at once: what costs is to wait for one answer after the other.
+		const [key, cutoff, held, ...records] = await Promise.all([
+			keys.get('case-ids'),
+			keys.get('cutoff'),
+			heldEvents(tx, sightings),
+			...[...orders].map((order) => cases.index('order').getAll(order)),
+		]);
 		checkGeneration(ids, key);
 		const deletedBefore = cutoff?.name === 'cutoff' ? cutoff.at : -Infinity;
-		const asked = sightings.map(({ id }) => {
-			const request = events.getKey(id);
-			follow(request);
-			return request;
-		});
-		const held = await Promise.all(asked);
-		const fresh = new Map(sightings.filter((_, i) => held[i] === undefined).map((one) => [one.id, one]));
-		const known = new Map<string, CaseRecord>();
-		const wanted = new Set(
-			[...fresh.values()].flatMap(({ caseKey }) => [
-				idOf(ids, caseKey).case,
-				idOf(ids, bareKey(caseKey)).case,
-			]),
-		);
-		await Promise.all(
-			[...wanted].map(async (id) => {
-				const record = await cases.get(id);
-				if (record) known.set(id, record);
-			}),
-		);
+		const fresh = new Map(sightings.filter(({ id }) => !held.has(id)).map((one) => [one.id, one]));
+		const known = new Map(records.flat().map((record) => [record.id, record]));
 		const changed = new Set<string>();
 		const deltas: Delta[] = [];
 		const take = (change: Changed) => {
@@ -75,9 +68,8 @@ async function write(
 			changed.add(change.next.id);
 			deltas.push(...change.deltas);
 		};
-		const hasRequest = async ({ order, id: bare }: CaseRecord) =>
-			[...known.values()].some((other) => other.order === order && other.id !== bare) ||
-			(await cases.index('order').getAllKeys(order)).some((id) => id !== bare);
+		const hasRequest = ({ order, id: bare }: CaseRecord) =>
+			[...known.values()].some((other) => other.order === order && other.id !== bare);
 		for (const sighting of fresh.values()) {
 			const keyed = keyedOf(sighting, ids);
 			const previous = known.get(keyed.case);
@@ -88,7 +80,7 @@ async function write(
 			if (previous) continue;
 			// Whichever of the two comes first, the order without a request learns of the request.
 			const bare = known.get(idOf(ids, bareKey(sighting.caseKey)).case);
-			if (bare && !bare.joined && (!keyed.bare || (await hasRequest(bare)))) take(rules.join(bare));
+			if (bare && !bare.joined && (!keyed.bare || hasRequest(bare))) take(rules.join(bare));
 		}
 		for (const id of changed) {
 			const record = known.get(id);

@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/words';
+import type { EventRecord } from '../insight/records';
 import type { Database } from './schema';
 import { complete } from './transaction';
 
@@ -36,17 +37,38 @@ export async function replyEnds(database: Database): Promise<Record<string, Repl
 
 async function casesByReply(database: Database): Promise<Map<string, Set<string>>> {
 	const found = new Map<string, Set<string>>();
-	let after: string | undefined;
+	const take = (event: EventRecord) => {
+		if (event.kind !== 'reply' || event.case === undefined) return;
+		const ids = found.get(event.reply);
+		if (ids) ids.add(event.case);
+		else found.set(event.reply, new Set([event.case]));
+	};
+	// First those that are still to be moved: what moves meanwhile is met a second time, never missed.
+	await eachBatch(
+		(range) => database.getAll('earlier-events', range, BATCH),
+		({ id }) => id,
+		take,
+	);
+	await eachBatch(
+		(range) => database.getAllFromIndex('events', 'replies', range, BATCH),
+		(event) => (event.kind === 'reply' ? [event.case ?? '', event.reply] : []),
+		take,
+	);
+	return found;
+}
+
+/** Rows after rows; of several under the same key, further ones may be passed over. */
+async function eachBatch(
+	read: (range: IDBKeyRange | null) => Promise<EventRecord[]>,
+	keyOf: (event: EventRecord) => IDBValidKey,
+	take: (event: EventRecord) => void,
+): Promise<void> {
+	let range: IDBKeyRange | null = null;
 	for (;;) {
-		const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-		const events = await database.getAll('events', range, BATCH);
-		for (const event of events) {
-			if (event.kind !== 'reply' || event.case === undefined) continue;
-			const ids = found.get(event.reply);
-			if (ids) ids.add(event.case);
-			else found.set(event.reply, new Set([event.case]));
-		}
-		after = events.at(-1)?.id;
-		if (events.length < BATCH) return found;
+		const events = await read(range);
+		for (const event of events) take(event);
+		const last = events.at(-1);
+		if (!last || events.length < BATCH) return;
+		range = IDBKeyRange.lowerBound(keyOf(last), true);
 	}
 }

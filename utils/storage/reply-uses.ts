@@ -1,6 +1,7 @@
 import { DAY, shanghaiDay } from '../domain/clock';
 import type { DayRecord } from '../insight/records';
 import { checkGeneration, idOf, withCaseIds } from './case-ids';
+import { heldEvents } from './held-events';
 import type { Database } from './schema';
 import { complete } from './transaction';
 
@@ -20,11 +21,11 @@ export interface ReplyUseRules {
 /** Counts an insertion once, however often it is sent. Hands back its id. */
 export function addReplyUse(database: Database, use: InsertedReply, rules: ReplyUseRules): Promise<string> {
 	return withCaseIds(database, use.caseKey === undefined ? [] : [use.caseKey], async (ids) => {
-		const tx = database.transaction(['keys', 'events', 'days'], 'readwrite');
+		const tx = database.transaction(['keys', 'events', 'earlier-events', 'days'], 'readwrite');
 		return complete(tx, async () => {
 			checkGeneration(ids, await tx.objectStore('keys').get('case-ids'));
 			const events = tx.objectStore('events');
-			if ((await events.getKey(use.id)) !== undefined) return use.id;
+			if ((await heldEvents(tx, [use])).size > 0) return use.id;
 			const days = tx.objectStore('days');
 			const day = shanghaiDay(use.at);
 			const record = (await days.get(day)) ?? rules.emptyDay(day);

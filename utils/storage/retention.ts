@@ -1,7 +1,9 @@
 import { DAY, shanghaiDay } from '../domain/clock';
 import { inBatches } from './batches';
-import { type Database, DETAILS } from './schema';
-import { complete, type Follow } from './transaction';
+import { deleteFirst } from './delete-rows';
+import { moveEarlierEvents } from './earlier-events';
+import type { Database } from './schema';
+import { complete } from './transaction';
 
 /** How long details and totals are kept, in days. */
 export interface Retention {
@@ -15,70 +17,71 @@ export interface Retention {
  */
 export async function deleteOld(database: Database, keep: Retention, now: number): Promise<number> {
 	const cutoff = now - keep.details * DAY;
-	const older = IDBKeyRange.upperBound(cutoff, true);
-	let deleted = 0;
-	for (const [store, index] of DETAILS) {
-		deleted += await inBatches((most) => deleteDetails(database, store, index, older, most));
-	}
 	const firstDay = shanghaiDay(now) - keep.totals;
-	deleted += await inBatches((most) =>
-		deleteRange(database, 'days', IDBKeyRange.upperBound(firstDay, true), most),
-	);
-	deleted += await inBatches((most) =>
-		deleteRange(database, 'goods', IDBKeyRange.upperBound([firstDay], true), most),
-	);
+	await moveEarlierEvents(database);
+	let deleted = 0;
+	for (const [store, index] of BY_AGE) deleted += await deleteByAge(database, store, index, cutoff);
+	for (const [store, end] of [
+		['events', [cutoff]],
+		['days', firstDay],
+		['goods', [firstDay]],
+	] as const) {
+		const older = IDBKeyRange.upperBound(end, true);
+		deleted += await inBatches((most) => deleteRange(database, store, older, most));
+	}
 	return deleted;
 }
 
-async function deleteDetails(
+/** Stores whose keys say nothing of the age of a row, and the index that does. */
+const BY_AGE = [
+	['cases', 'lastSeenAt'],
+	['ticks', 'at'],
+	['memory', 'at'],
+] as const;
+type ByAge = (typeof BY_AGE)[number];
+
+async function deleteByAge(
 	database: Database,
-	store: (typeof DETAILS)[number][0],
-	index: (typeof DETAILS)[number][1],
-	older: IDBKeyRange,
-	most: number,
+	store: ByAge[0],
+	index: ByAge[1],
+	cutoff: number,
 ): Promise<number> {
-	const tx = database.transaction([store, 'keys'], 'readwrite');
-	return complete(tx, async (follow) => {
-		const rows = tx.objectStore(store);
-		const gone = await rows.index(index as never).getAllKeys(older, most);
-		follow(...gone.map((key) => rows.delete(key as never)));
-		// In the same transaction: a case that is gone and not known to be would be counted a second time.
-		if (store === 'cases' && gone.length > 0) {
-			const keys = tx.objectStore('keys');
-			const before = await keys.get('cutoff');
-			const at = Math.max(older.upper, before?.name === 'cutoff' ? before.at : 0);
-			follow(keys.put({ name: 'cutoff', at }));
-		}
-		return gone.length;
+	// What was deleted stays in the index as a mark that each later look from the beginning has to pass.
+	let from = Number.NEGATIVE_INFINITY;
+	return inBatches(async (most) => {
+		const tx = database.transaction([store, 'keys'], 'readwrite');
+		return complete(tx, async (follow) => {
+			const rows = tx.objectStore(store);
+			const older = IDBKeyRange.bound(from, cutoff, false, true);
+			const gone = await rows.index(index as never).getAllKeys(older, most);
+			const last = gone.at(-1);
+			if (last === undefined) return 0;
+			from = ageOf(await rows.get(last as never));
+			follow(...gone.map((key) => rows.delete(key as never)));
+			// In the same transaction: a case that is gone and not known to be would be counted a second time.
+			if (store === 'cases') {
+				const keys = tx.objectStore('keys');
+				const before = await keys.get('cutoff');
+				const at = Math.max(cutoff, before?.name === 'cutoff' ? before.at : 0);
+				follow(keys.put({ name: 'cutoff', at }));
+			}
+			return gone.length;
+		});
 	});
 }
 
-async function deleteRange(
+/** What the index holds of a row (epoch ms). */
+function ageOf(row: { lastSeenAt: number } | { at: number } | undefined): number {
+	if (!row) return Number.NEGATIVE_INFINITY;
+	return 'lastSeenAt' in row ? row.lastSeenAt : row.at;
+}
+
+function deleteRange(
 	database: Database,
-	store: 'days' | 'goods',
+	store: 'events' | 'days' | 'goods',
 	range: IDBKeyRange,
 	most: number,
 ): Promise<number> {
 	const tx = database.transaction(store, 'readwrite');
 	return complete(tx, (follow) => deleteFirst(tx.objectStore(store) as never, range, most, follow));
-}
-
-/** What of a store is needed to delete rows of it. */
-interface Rows {
-	getAllKeys(range: IDBKeyRange | undefined, most: number): Promise<IDBValidKey[]>;
-	delete(range: IDBKeyRange): Promise<void>;
-}
-
-/** Deletes at most so many rows from the beginning of a range of keys, and says how many these were. */
-export async function deleteFirst(
-	rows: Rows,
-	range: IDBKeyRange | undefined,
-	most: number,
-	follow: Follow,
-): Promise<number> {
-	const keys = await rows.getAllKeys(range, most);
-	const [first] = keys;
-	// One request for all of them; deleting row by row takes several times as long.
-	if (first !== undefined) follow(rows.delete(IDBKeyRange.bound(first, keys.at(-1))));
-	return keys.length;
 }

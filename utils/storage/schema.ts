@@ -9,17 +9,9 @@ import type { CaseRecord, DayRecord, EventRecord } from '../insight/records';
 
 export const DATABASE = 'refund-lens';
 
-/** The stores whose rows are deleted after the retention time, and the index that holds each row's age. */
-export const DETAILS = [
-	['cases', 'lastSeenAt'],
-	['ticks', 'at'],
-	['events', 'at'],
-	['memory', 'at'],
-] as const;
-
 export const STORES = [
 	...(['settings', 'replies', 'packs', 'cases', 'ticks', 'events', 'days'] as const),
-	...(['memory', 'maps', 'layers', 'drafts', 'goods', 'quality', 'keys'] as const),
+	...(['memory', 'maps', 'layers', 'drafts', 'goods', 'quality', 'earlier-events', 'keys'] as const),
 ] as const;
 
 /** Raw bytes of the key that turns case keys into ids; see `case-ids.ts` for why they are bytes. */
@@ -113,7 +105,10 @@ export interface RefundLensSchema extends DBSchema {
 		};
 	};
 	ticks: { key: [string, string]; value: TickRecord; indexes: { at: number } };
-	events: { key: string; value: EventRecord; indexes: { at: number; case: string } };
+	/** By time, so that old ones lie side by side. The index holds inserted replies alone. */
+	events: { key: [number, string]; value: EventRecord; indexes: { replies: [string, string] } };
+	/** Events as versions before wrote them that were not moved yet; empty on nearly every computer. */
+	'earlier-events': { key: string; value: EventRecord; indexes: { at: number; case: string } };
 	days: { key: number; value: DayRecord };
 	/** Totals by day, product and spec. */
 	goods: { key: [number, string, string]; value: GoodsRecord };

@@ -19,6 +19,7 @@ import { createConnection } from './connection';
 import { type CountRules, countEarlierCases } from './count-late';
 import { countRows } from './counts';
 import { readToday } from './days';
+import { moveEarlierEvents } from './earlier-events';
 import { StorageError } from './errors';
 import { type FeedbackRules, type GivenFeedback, readFeedback, writeFeedback } from './feedback';
 import { keepPlatformCount, readDays, readGoods } from './figures';
@@ -172,6 +173,7 @@ export function createStore(options: StoreOptions): Store {
 		// A shelf that fails must not take the database down with it: the witness is missing, nothing more.
 		// Not waited for: it may take minutes, and until it is done every write says that it must be tried again.
 		void finishWipe(database).catch(() => {});
+		void moveEarlierEvents(database).catch(() => {});
 		lost = await checkCertificate(database, shelf, now()).catch(() => false);
 		return database;
 	}, now);

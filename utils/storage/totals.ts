@@ -14,7 +14,7 @@ export interface TotalRules {
 
 type Writable<N extends 'days' | 'goods'> = IDBPObjectStore<
 	RefundLensSchema,
-	('cases' | 'days' | 'events' | 'goods' | 'keys')[],
+	('cases' | 'days' | 'events' | 'earlier-events' | 'goods' | 'keys')[],
 	N,
 	'readwrite'
 >;
@@ -27,9 +27,11 @@ export async function addToTotals(
 	follow: Follow,
 ): Promise<void> {
 	const { days, goods } = stores;
-	for (const changes of grouped(deltas).values()) {
+	await Promise.all([...grouped(deltas).values()].map(addGroup));
+
+	async function addGroup(changes: readonly Delta[]): Promise<void> {
 		const [first] = changes;
-		if (!first) continue;
+		if (!first) return;
 		const { day } = first;
 		if (first.goods) {
 			const key: [number, string, string] = [day, first.goods.goods, first.goods.sku];

@@ -1,10 +1,13 @@
 import { inBatches } from './batches';
-import { deleteFirst } from './retention';
+import { deleteFirst } from './delete-rows';
 import { type Database, type KeyRecord, STORES } from './schema';
 import { complete } from './transaction';
 
-/** Stores that can be so large that to clear them at once would hold up everything else for many seconds. */
-const LARGE = ['cases', 'ticks', 'events', 'memory', 'goods'] as const;
+/**
+ * Stores that can be so large that to clear them at once would hold up everything else for many seconds. Events that are still
+ * to be moved come before those that were: nothing is moved any more into what was emptied.
+ */
+const LARGE = ['cases', 'ticks', 'earlier-events', 'events', 'memory', 'goods'] as const;
 const SMALL = STORES.filter((name) => !(LARGE as readonly string[]).includes(name));
 
 /**

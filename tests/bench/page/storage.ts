@@ -36,7 +36,8 @@ export function sighting(n: number): Sighting {
 	return {
 		id: crypto.randomUUID(),
 		caseKey: keyOf(n),
-		at: NOW,
+		// A page reads its rows one after the other.
+		at: NOW + (n % 1_000_000),
 		page: 'after-sales-list',
 		stage: n % 3 ? 'merchant' : 'refunded',
 		verdict: n % 3 ? 'agree' : 'closed',
@@ -241,6 +242,10 @@ export async function retention(): Promise<Blocking> {
 	await store.settings.write({ ...settings, retentionDays: 10 });
 	return watched(() => store.deleteOld());
 }
+
+/** How long the page and others wait while nothing goes on: what the machine itself does. */
+export const idle = (): Promise<Blocking> =>
+	watched(() => new Promise((resolve) => setTimeout(resolve, 5000)));
 
 export const wipe = (): Promise<Blocking> => watched(() => store.wipe());
 

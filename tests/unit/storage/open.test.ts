@@ -24,7 +24,7 @@ describe('opening the database', () => {
 			...(['closedAt', 'dueAt', 'filedAt', 'lastSeenAt', 'openAt', 'order'] as const),
 		]);
 		expect([...tx.objectStore('ticks').indexNames]).toEqual(['at']);
-		expect([...tx.objectStore('events').indexNames]).toEqual(['at', 'case']);
+		expect([...tx.objectStore('events').indexNames]).toEqual(['replies']);
 		expect([...tx.objectStore('memory').indexNames]).toEqual(['at']);
 		const key = await database.get('keys', 'case-ids');
 		expect(key?.name === 'case-ids' && key.secret.length).toBe(32);

@@ -4,10 +4,19 @@ import { maps } from './003-maps';
 import { layers } from './004-layers';
 import { figures } from './005-figures';
 import { quality } from './006-quality';
+import { eventsByTime } from './007-events-by-time';
 import type { Migration } from './migration';
 
 /** Every step there ever was, in order. A step that was released is never changed. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, memory, maps, layers, figures, quality];
+export const MIGRATIONS: readonly Migration[] = [
+	firstStores,
+	memory,
+	maps,
+	layers,
+	figures,
+	quality,
+	eventsByTime,
+];
 
 export const VERSION = MIGRATIONS.length;
 
