@@ -7,9 +7,7 @@ import {
 	textOf,
 } from './editable-text';
 import type { Stretch } from './insert';
-
-/** What became of a text: in the box; not in it, and the box as before; or the box holds something else than either. */
-export type Written = 'inserted' | 'untouched' | 'changed';
+import { bare, lasting, type Written } from './written';
 
 export interface EditorOptions {
 	/** Whether editors of this browser understand a paste that a script made; where they do not, some take harm from it. */
@@ -61,8 +59,12 @@ export async function insertIntoEditor(
 		if (!rung(box, text)) continue;
 		await until(() => bare(textOf(box)) === expected, DRAWN);
 		const now = bare(textOf(box));
-		if (now === expected) return 'inserted';
-		if (now !== was) return 'changed';
+		if (now !== expected && now !== was) return 'changed';
+		if (now !== expected) continue;
+		const left = await lasting(box, was, text);
+		if (left !== 'untouched') return left;
+		// What was selected for the text need not be any more: a further rung might hit something else.
+		break;
 	}
 	box.ownerDocument.getSelection()?.collapseToEnd();
 	return 'untouched';
@@ -98,11 +100,6 @@ function byTyping(box: HTMLElement, text: string): boolean {
 	} catch {
 		return false;
 	}
-}
-
-/** Editors keep blanks and line ends in ways of their own. */
-function bare(text: string): string {
-	return text.replace(/[\s\u200b\u2060\ufeff]/g, '');
 }
 
 function within(box: HTMLElement, times: readonly [string, number][]): number {

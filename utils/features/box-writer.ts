@@ -1,6 +1,7 @@
 import { isField } from '../dom/boxes';
 import { insertIntoBox, type Stretch } from '../dom/insert';
-import { insertIntoEditor, type Written } from '../dom/insert-editor';
+import { insertIntoEditor } from '../dom/insert-editor';
+import { lasting, type Written } from '../dom/written';
 
 /** Puts a text into a box of any kind, where `still` holds right before; see `insertIntoBox` and `insertIntoEditor`. */
 export type Write = (
@@ -21,7 +22,10 @@ export function noteTyping(): void {
 }
 
 export const write: Write = async (box, text, instead, still) => {
-	if (isField(box)) return insertIntoBox(box, text, instead) ? 'inserted' : 'untouched';
+	if (isField(box)) {
+		const before = box.value;
+		return insertIntoBox(box, text, instead) ? lasting(box, before, text) : 'untouched';
+	}
 	return insertIntoEditor(box, text, instead, {
 		paste: PASTE,
 		sinceTyping: performance.now() - typedAt,

@@ -30,6 +30,8 @@ export function replyTrigger(context: FeatureContext): void {
 	let dismissed: { box: HTMLElement; from: number } | undefined;
 	/** A reply is on its way into the box: what the caret does then is not the agent's doing. */
 	let writing = false;
+	/** The list says why the reply is not in the box: that stays to be read when a page that drew the box anew lost the caret. */
+	let told = false;
 	/** Keys whose press the list took: the page must not see their release either. */
 	const taken = new Set<string>();
 
@@ -54,13 +56,16 @@ export function replyTrigger(context: FeatureContext): void {
 		const insert = async (text: string) => {
 			writing = true;
 			try {
-				return await target.insert(text);
+				const result = await target.insert(text);
+				told = result.how !== 'inserted';
+				return result;
 			} finally {
 				writing = false;
 			}
 		};
 		panel.showReplies({ ...target, insert }, subjectOf(reply, context), found.query);
 		active = { reply, ...found };
+		told = false;
 		panel.onClose = () => {
 			if (active) dismissed = { box: active.reply.box, from: active.from };
 			active = undefined;
@@ -69,7 +74,7 @@ export function replyTrigger(context: FeatureContext): void {
 
 	/** The caret has left the trigger: the list has no place to write to any more. */
 	const caretMoved = (): void => {
-		if (active && !writing && !composing() && triggerIn(active.reply.box)?.from !== active.from)
+		if (active && !writing && !told && !composing() && triggerIn(active.reply.box)?.from !== active.from)
 			panel.close();
 	};
 
