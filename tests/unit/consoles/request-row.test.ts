@@ -136,6 +136,23 @@ describe('a row with cells out of order', () => {
 		expect(value(whole, 'requestType')).toBe('return-refund');
 	});
 
+	it('does not take a new column for the delivery where it has a cell less than the rows beside it', () => {
+		const rows = [row(), row({ orderSn: OTHER }), row()];
+		for (const each of rows) {
+			const added = element('div', cellsOf(each)[2]?.className ?? '', '已签收');
+			cellsOf(each)[2]?.before(added);
+		}
+		const [, middle] = rows as [Element, Element, Element];
+		cellsOf(middle)[3]?.remove();
+		document.body.replaceChildren(...rows);
+		expect(value(middle, 'signed')).toBeUndefined();
+		expect(value(middle, 'stage')).toBe('merchant');
+		expect(rows.map((each) => value(each, 'shipped'))).toEqual([true, undefined, true]);
+		// One that stands alone is read as it stands.
+		document.body.replaceChildren(middle);
+		expect(value(middle, 'signed')).toBe(true);
+	});
+
 	it('is not read by position when fewer than seven cells are left', () => {
 		const whole = row();
 		for (const cell of cellsOf(whole).slice(5)) cell.remove();

@@ -1,5 +1,5 @@
 import { textOf, textRuns } from '../../dom/text';
-import { allOf, type ConsoleMap, cssOf } from './console-map';
+import { type Anchor, allOf, type ConsoleMap, cssOf } from './console-map';
 import { linesOf } from './sole';
 import { deliveryOf, isTypeWord, stageOf } from './wording';
 
@@ -24,8 +24,7 @@ const FROM_TYPE_TO_END = 5;
  * where everything behind the type is in place. A row whose type is in unknown words is read by position when it has all eight.
  */
 export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | undefined {
-	const found = allOf(row, anchors['list.cell']);
-	const cells = found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
+	const cells = cellsOf(row, anchors['list.cell']);
 	const money = cssOf(
 		anchors['list.paid'],
 		anchors['list.refund'],
@@ -36,7 +35,7 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 	const place = at >= 0 ? at : placeOfUnknownType(cells);
 	const [type, status, talks] = [cells[place], cells[place + 1], cells[place + 2]];
 	if (cells.length < FEWEST || !type || !status) return undefined;
-	const shipping = cells[place - 1];
+	const shipping = lacksCell(row, cells, anchors['list.cell']) ? undefined : cells[place - 1];
 	return {
 		type,
 		status,
@@ -44,6 +43,20 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 		shipping: shipping && holds(shipping, money) ? undefined : shipping,
 		reason: cells.length - place === FROM_TYPE_TO_END ? reasonAmong(cells.slice(place), money) : undefined,
 	};
+}
+
+function cellsOf(row: Element, anchor: Anchor): Element[] {
+	const found = allOf(row, anchor);
+	return found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
+}
+
+/** Beside a row that has more cells nobody can tell which one is missing here, and the cell before the type may be another column's. */
+function lacksCell(row: Element, cells: Element[], anchor: Anchor): boolean {
+	return [row.previousElementSibling, row.nextElementSibling].some((other) => {
+		const count = other ? cellsOf(other, anchor).length : 0;
+		// With the cells of two rows it is something around rows.
+		return count > cells.length && count < 2 * FEWEST;
+	});
 }
 
 function placeOfUnknownType(cells: Element[]): number {
