@@ -39,6 +39,8 @@ export class Panel {
 	private view: PanelView | undefined;
 	private release: (() => void) | undefined;
 	private settling: ReturnType<typeof setTimeout> | undefined;
+	/** The panel says why a reply is not in the box: that stays to be read. */
+	private told = false;
 	/** What the shown facts say, without when they were read. */
 	private said = '';
 
@@ -95,6 +97,7 @@ export class Panel {
 			this.settling = undefined;
 			if (!this.open || !this.view) return;
 			if (this.target?.isCurrent() === false) {
+				if (this.told && this.view.mode === 'replies') return;
 				if (this.view.mode === 'replies' || this.view.page === 'chat') return this.close();
 				this.target = undefined;
 				return this.refresh();
@@ -148,6 +151,7 @@ export class Panel {
 		}
 		this.said = this.view.subject ? saying(this.view.subject.facts) : '';
 		if (query !== undefined) this.view.query = query;
+		if (!again) this.told = false;
 		this.post(again ? { type: 'view', view: this.view, again: true } : { type: 'view', view: this.view });
 	}
 
@@ -196,6 +200,7 @@ export class Panel {
 	}
 
 	private answer(result: InsertResult): void {
+		this.told = result.how !== 'inserted';
 		this.post({ type: 'inserted', result });
 	}
 

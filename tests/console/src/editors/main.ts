@@ -11,6 +11,7 @@ const { body } = document;
 const side = body.appendChild(document.createElement('ul'));
 const window_ = body.appendChild(document.createElement('section'));
 window_.className = 'chat-window';
+const heading = window_.appendChild(document.createElement('h2'));
 const box = window_.appendChild(document.createElement('div'));
 box.className = 'reply-box';
 
@@ -27,6 +28,7 @@ const openChat = (index: number): void => {
 	items.forEach((item, place) => {
 		item.classList.toggle('active', place === index);
 	});
+	heading.textContent = items[index]?.textContent ?? '';
 };
 openChat(0);
 
