@@ -11,9 +11,15 @@ test.afterAll(() => extension?.close());
 
 /** Where a box can stand. Rich editors that look for the selection in the document itself do not work in a shadow root, with or without us. */
 const PLACES: readonly [query: string, words: string, editors: readonly string[]][] = [
-	['&host=shadow', 'an open shadow root', ['contenteditable']],
-	['&host=frame', 'a frame of the same origin', ['contenteditable']],
-	['&csp=strict', 'a page with a strict policy and Trusted Types', ['contenteditable']],
+	['&host=shadow', 'an open shadow root', ['textarea', 'contenteditable', 'prosemirror', 'codemirror']],
+	[
+		...(['&host=frame', 'a frame of the same origin'] as const),
+		['textarea', 'contenteditable', 'prosemirror'],
+	],
+	[
+		...(['&csp=strict', 'a page with a strict policy and Trusted Types'] as const),
+		['textarea', 'contenteditable', 'prosemirror', 'slate'],
+	],
 ];
 
 for (const [query, words, editors] of PLACES)
