@@ -166,3 +166,52 @@ export async function limitedBuild(profile: string): Promise<string> {
 	await writeFile(path, JSON.stringify(manifest));
 	return build;
 }
+
+/** How many rows stores hold, read past the extension; those that the version at hand does not have are left out. */
+export function countsIn(page: Page, names: readonly string[]): Promise<Record<string, number>> {
+	return page.evaluate(async (wanted) => {
+		const asked = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await asked(indexedDB.open('refund-lens'));
+		const there = wanted.filter((name) => database.objectStoreNames.contains(name));
+		const tx = database.transaction(there);
+		const counts = await Promise.all(
+			there.map(async (name) => [name, await asked(tx.objectStore(name).count())] as const),
+		);
+		database.close();
+		return Object.fromEntries(counts);
+	}, names);
+}
+
+/** Puts so many events into the database past the extension; of the version that is there, or over the one that the page holds. */
+export function putEvents(page: Page, count: number): Promise<void> {
+	return page.evaluate(async (many) => {
+		const { held } = globalThis as unknown as { held?: IDBOpenDBRequest };
+		const asked = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = held?.result ?? (await asked(indexedDB.open('refund-lens')));
+		const tx = database.transaction('events', 'readwrite', { durability: 'strict' });
+		for (let n = 0; n < many; n++) {
+			tx.objectStore('events').put({
+				...{
+					kind: 'sighting',
+					id: `put-${String(n).padStart(9, '0')}`,
+					case: 'c'.repeat(64),
+					at: Date.now() - n,
+				},
+				...{ page: 'after-sales-list', verdict: 'agree', speed: 'none' },
+			});
+		}
+		await new Promise((resolve, reject) => {
+			tx.oncomplete = resolve;
+			tx.onabort = () => reject(tx.error);
+		});
+		database.close();
+	}, count);
+}
