@@ -1,5 +1,6 @@
 import { test } from '@playwright/test';
 import { benchAssess } from './assess';
+import { benchBoxes } from './boxes';
 import { benchRows } from './rows';
 import { benchScripts } from './scripts';
 import { benchSearch } from './search';
@@ -14,6 +15,11 @@ test('bench', async () => {
 	await benchAssess();
 	await benchScripts(rounds);
 	await benchRows(rounds);
+});
+
+test('bench of the reply boxes', async () => {
+	test.setTimeout(1_800_000);
+	await benchBoxes(rounds);
 });
 
 test('bench of the storage', async () => {
