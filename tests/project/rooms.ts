@@ -107,7 +107,7 @@ export const ROOMS: readonly Room[] = [
 	},
 	{
 		name: 'brought scripts',
-		files: /^entrypoints\/(pages|boxes|chat|teach|count)\.ts$/,
+		files: /^entrypoints\/(pages|boxes|chat|teach)\.ts$/,
 		uses: ['features', 'utils/dom/handover.ts'],
 		packages: ['wxt/utils/define-unlisted-script'],
 	},

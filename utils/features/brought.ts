@@ -18,8 +18,6 @@ export interface Brought {
 	};
 	/** The agent types in a reply box. */
 	draft: { draftWatch: typeof draftWatch; check: CheckDraft };
-	/** The list of requests has numbers of its own above it. */
-	count: Record<'platformCount', (context: FeatureContext) => void>;
 	/** The chat page. */
 	chat: Record<'chatPanel' | 'chatSubject' | 'waitingBuyers', (context: FeatureContext) => void>;
 }

@@ -35,15 +35,9 @@ const atReplyBoxes = (name: 'replyButton' | 'replyTrigger' | 'draftWatch'): Feat
 	return onPages({ chat: inChat, 'after-sales-list': start, 'order-list': start });
 };
 
-/** What the console counts above its list is read once the badges are there. */
-const countedBadges: Start = (context) => {
-	requestBadges(context);
-	whenBrought('count', ({ platformCount }, given) => platformCount(given))(context);
-};
-
 /** Every feature of the pages, by its id: the file's name and the settings' key. A test holds the three together. */
 export const FEATURES: Record<FeatureId, Feature> = {
-	'request-badges': onPages({ 'after-sales-list': countedBadges, appeals: fromPages('appeals') }),
+	'request-badges': onPages({ 'after-sales-list': requestBadges, appeals: fromPages('appeals') }),
 	'order-badges': onPages({ 'order-list': fromPages('orderBadges'), 'work-orders': fromPages('workOrders') }),
 	'detail-panel': onPages({
 		'after-sales-detail': fromPages('detailPanel'),

@@ -25,7 +25,7 @@ export interface Session {
 }
 
 /** Scripts that are brought into a console page when it needs them; the file's name. */
-export const BROUGHT_SCRIPTS = ['pages', 'boxes', 'draft', 'chat', 'teach', 'count'] as const;
+export const BROUGHT_SCRIPTS = ['pages', 'boxes', 'draft', 'chat', 'teach'] as const;
 
 /** Where the session in force is kept in `storage.local`, for pages whose background does not answer. */
 export const KEPT_SESSION = 'session';
