@@ -9,7 +9,8 @@ interface Props {
 	now: Period;
 	before: Period;
 	beforeLabel: string;
-	onOpen(outcome: Outcome): void;
+	/** Without an outcome: all of them. */
+	onOpen(outcome?: Outcome): void;
 }
 
 /** Who ended the requests: what an owner asks first. Every outcome has its row, also one of which there is nothing. */
@@ -65,7 +66,14 @@ export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
 			<tfoot>
 				<tr>
 					<th scope="row">{BOARD.total}</th>
-					<td class="end number">{now.ended.n}</td>
+					<td class="end">
+						<Figure
+							label={`${BOARD.total} ${BOARD.cases(now.ended.n)}`}
+							onOpen={now.ended.n > 0 ? () => onOpen() : undefined}
+						>
+							{now.ended.n}
+						</Figure>
+					</td>
 					<td />
 					<td />
 					<td class="end number">{sumYuan(now.ended.fen)}</td>
