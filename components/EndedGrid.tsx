@@ -7,8 +7,7 @@ interface Props {
 	/** What the rows are: days or reasons. */
 	head: string;
 	rows: readonly { id: string; label: string; counts: { [K in Outcome]?: number } }[];
-	/** Without an outcome: all of the row. */
-	onOpen(row: string, outcome?: Outcome): void;
+	onOpen(row: string, outcome: Outcome): void;
 }
 
 /** Ended requests by who ended them and by something else. Columns in which there is nothing at all are left out. */
@@ -48,14 +47,7 @@ export function EndedGrid({ head, rows, onOpen }: Props) {
 								</td>
 							);
 						})}
-						<td class="end">
-							<Figure
-								label={`${label} ${BOARD.total} ${BOARD.cases(sum(counts))}`}
-								onOpen={sum(counts) > 0 ? () => onOpen(id) : undefined}
-							>
-								{sum(counts)}
-							</Figure>
-						</td>
+						<td class="end number">{sum(counts)}</td>
 					</tr>
 				))}
 			</tbody>

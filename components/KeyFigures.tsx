@@ -3,40 +3,25 @@ import type { Period, Waits } from '../utils/insight/summary/period';
 import { Change } from './Change';
 import { BOARD, percent, sumYuan } from './dashboard-text';
 import { Figure } from './Figure';
-import { QUALITY } from './quality-text';
-
-/** What of the key figures leads to cases. */
-export type KeyFigure =
-	| 'filed'
-	| 'paidBack'
-	| 'handled'
-	| 'due'
-	| 'met'
-	| 'missed'
-	| 'unseen'
-	| 'quality'
-	| 'otherwise';
 
 interface Props {
 	now: Period;
 	before: Period;
 	beforeLabel: string;
-	/** Address of the quality ledger. */
-	ledger: string;
-	onOpen(key: KeyFigure): void;
+	onFiled(): void;
+	onEnded(): void;
 }
 
 /** The figures of a morning's first look. */
-export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) {
+export function KeyFigures({ now, before, beforeLabel, onFiled, onEnded }: Props) {
 	const unseen = now.due - now.met - now.missed;
 	const within = now.replied.n > 0 ? percent(now.replied.within / now.replied.n) : undefined;
-	const open = (key: KeyFigure, n: number) => (n > 0 ? () => onOpen(key) : undefined);
 	return (
 		<dl class="keys">
 			<div>
 				<dt>{BOARD.filed}</dt>
 				<dd>
-					<Figure label={`${BOARD.filed} ${now.filed.n}`} onOpen={open('filed', now.filed.n)}>
+					<Figure label={`${BOARD.filed} ${now.filed.n}`} onOpen={now.filed.n > 0 ? onFiled : undefined}>
 						{now.filed.n}
 					</Figure>
 				</dd>
@@ -49,7 +34,7 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 				<dd>
 					<Figure
 						label={`${BOARD.paidBack} ${sumYuan(now.paidBack.fen)}`}
-						onOpen={open('paidBack', now.paidBack.n)}
+						onOpen={now.paidBack.n > 0 ? onEnded : undefined}
 					>
 						{sumYuan(now.paidBack.fen)}
 					</Figure>
@@ -61,30 +46,15 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 			</div>
 			<div>
 				<dt title={BOARD.handlingHint}>{BOARD.handling}</dt>
-				<dd class="span">
-					<Figure
-						label={`${BOARD.handling} ${BOARD.cases(now.handled.most.n)}`}
-						onOpen={open('handled', now.handled.most.n)}
-					>
-						{spanText(now.handled.least, now.handled.most, 'median')}
-					</Figure>
-				</dd>
+				<dd class="number span">{spanText(now.handled.least, now.handled.most, 'median')}</dd>
 				<dd class="small muted">
 					{BOARD.ninth} {spanText(now.handled.least, now.handled.most, 'ninth')}
 				</dd>
 			</div>
 			<div data-warn={now.missed > 0}>
 				<dt>{BOARD.due}</dt>
-				<dd>
-					<Figure label={`${BOARD.due} ${BOARD.cases(now.due)}`} onOpen={open('due', now.due)}>
-						{now.due}
-					</Figure>
-				</dd>
-				<dd class="small muted parts">
-					<Part name="met" n={now.met} onOpen={open} />
-					<Part name="missed" n={now.missed} onOpen={open} />
-					{unseen > 0 && <Part name="unseen" n={unseen} onOpen={open} />}
-				</dd>
+				<dd class="number">{now.due}</dd>
+				<dd class="small muted">{BOARD.dueLine(now.met, now.missed, unseen)}</dd>
 			</div>
 			<div>
 				<dt>{BOARD.reply}</dt>
@@ -93,42 +63,10 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 			</div>
 			<div>
 				<dt>{BOARD.quality}</dt>
-				<dd>
-					<Figure
-						label={`${BOARD.quality} ${BOARD.cases(now.quality.n)}`}
-						onOpen={open('quality', now.quality.n)}
-					>
-						{now.quality.n}
-					</Figure>
-				</dd>
-				<dd class="small muted parts">
-					<Part name="otherwise" n={now.otherwise.n} onOpen={open} />
-					<a class="no-print" href={ledger}>
-						{QUALITY.ledger}
-					</a>
-				</dd>
+				<dd class="number">{now.quality.n}</dd>
+				<dd class="small muted">{BOARD.qualityLine(now.otherwise.n)}</dd>
 			</div>
 		</dl>
-	);
-}
-
-/** One part of a figure, named in words. */
-function Part({
-	name,
-	n,
-	onOpen,
-}: {
-	name: keyof typeof BOARD.keyParts;
-	n: number;
-	onOpen(key: KeyFigure, n: number): (() => void) | undefined;
-}) {
-	return (
-		<span>
-			{BOARD.keyParts[name]}{' '}
-			<Figure label={`${BOARD.keyParts[name]} ${BOARD.cases(n)}`} onOpen={onOpen(name, n)}>
-				{n}
-			</Figure>
-		</span>
 	);
 }
 

@@ -10,7 +10,7 @@ export interface RankedItem {
 	n: number;
 	fen: number;
 	/** Further columns, as they are read. */
-	more?: readonly { text: string; title?: string | undefined; onOpen?: (() => void) | undefined }[];
+	more?: readonly { text: string; title?: string | undefined }[];
 }
 
 interface Props {
@@ -75,12 +75,10 @@ export function Ranking({ head, items, columns = [], first = 8, onOpen }: Props)
 							</td>
 							<td class="end number muted">{percent(total > 0 ? n / total : 0)}</td>
 							<td class="end number">{sumYuan(fen)}</td>
-							{more.map(({ text, title, onOpen: open }, index) => (
+							{more.map(({ text, title }, index) => (
 								// biome-ignore lint/suspicious/noArrayIndexKey: columns stand still
 								<td class="end number" key={index} title={title}>
-									<Figure label={`${label} ${sub ?? ''} ${columns[index]} ${text}`} onOpen={open}>
-										{text}
-									</Figure>
+									{text}
 								</td>
 							))}
 						</tr>

@@ -9,8 +9,7 @@ interface Props {
 	now: Period;
 	before: Period;
 	beforeLabel: string;
-	/** Without an outcome: all of them. */
-	onOpen(outcome?: Outcome): void;
+	onOpen(outcome: Outcome): void;
 }
 
 /** Who ended the requests: what an owner asks first. Every outcome has its row, also one of which there is nothing. */
@@ -66,14 +65,7 @@ export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
 			<tfoot>
 				<tr>
 					<th scope="row">{BOARD.total}</th>
-					<td class="end">
-						<Figure
-							label={`${BOARD.total} ${BOARD.cases(now.ended.n)}`}
-							onOpen={now.ended.n > 0 ? () => onOpen() : undefined}
-						>
-							{now.ended.n}
-						</Figure>
-					</td>
+					<td class="end number">{now.ended.n}</td>
 					<td />
 					<td />
 					<td class="end number">{sumYuan(now.ended.fen)}</td>
