@@ -4,8 +4,8 @@ import type { Database, RefundLensSchema } from './schema';
 import { complete } from './transaction';
 
 export interface CaseSearch {
-	/** The time that counts: filed, first seen closed, or filed and still open. */
-	index: 'filedAt' | 'closedAt' | 'openAt';
+	/** The day that counts: filed, or first seen closed. */
+	index: 'filedAt' | 'closedAt';
 	/** Epoch ms, both inclusive. */
 	from: number;
 	to: number;
