@@ -1,9 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { MAP_RULES, parseCorrection } from '../utils/consoles/pinduoduo/map-corrections';
-import { addDeltas, addReplyUse, emptyDay, emptyGoods, isNothing } from '../utils/insight/day-totals';
-import { countLate, fold, join, mark } from '../utils/insight/fold';
-import { changeLedger } from '../utils/insight/quality/ledger';
+import { RECORD_RULES } from '../utils/insight/rules';
 import {
 	activeConsoleTab,
 	bringScript,
@@ -98,18 +96,7 @@ function createServices(): Services {
 	const store = createStore({
 		shelf: certificateShelf,
 		snapshotShelf,
-		rules: {
-			fold,
-			join,
-			countLate,
-			mark,
-			emptyDay,
-			emptyGoods,
-			addDeltas,
-			isNothing,
-			addReplyUse,
-			changeLedger,
-		},
+		rules: RECORD_RULES,
 		checks: {
 			reply: parseReply,
 			pack: parsePack,

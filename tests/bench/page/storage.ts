@@ -2,10 +2,8 @@ import { DAY, shanghaiDay } from '../../../utils/domain/clock';
 import { ok } from '../../../utils/domain/result';
 import type { Sighting } from '../../../utils/domain/sighting';
 import { OUTCOMES, REASON_GROUPS } from '../../../utils/domain/words';
-import * as totals from '../../../utils/insight/day-totals';
-import * as folding from '../../../utils/insight/fold';
-import { changeLedger } from '../../../utils/insight/quality/ledger';
 import type { CaseRecord, EventRecord } from '../../../utils/insight/records';
+import { RECORD_RULES } from '../../../utils/insight/rules';
 import { DATABASE } from '../../../utils/storage/schema';
 import { createStore, type Store } from '../../../utils/storage/store';
 
@@ -18,7 +16,7 @@ const store: Store = createStore({
 			held = value;
 		},
 	},
-	rules: { ...folding, ...totals, changeLedger },
+	rules: RECORD_RULES,
 	checks: { reply: ok as never, pack: ok as never, map: ok, layer: ok as never, draft: ok as never },
 	now: () => Date.now(),
 });
@@ -101,9 +99,9 @@ export async function seed(events: number): Promise<void> {
 	}
 	const tx = database.transaction(['days', 'goods', 'keys'], 'readwrite');
 	for (let back = 0; back < DAYS; back++) {
-		tx.objectStore('days').put({ ...totals.emptyDay(TODAY - back), seen: 10 });
+		tx.objectStore('days').put({ ...RECORD_RULES.emptyDay(TODAY - back), seen: 10 });
 		for (let n = 0; n < GOODS; n++)
-			tx.objectStore('goods').put({ ...totals.emptyGoods(TODAY - back, `goods ${n}`, 'spec 0'), orders: 3 });
+			tx.objectStore('goods').put({ ...RECORD_RULES.emptyGoods(TODAY - back, `goods ${n}`, 'spec 0'), orders: 3 });
 	}
 	tx.objectStore('keys').put({ name: 'all-counted' });
 	await done(tx);
@@ -190,7 +188,7 @@ export async function rawFold(count: number): Promise<number> {
 				tx.objectStore('events').put(event);
 				if (n % 4 === 0) tx.objectStore('cases').put(seededCase(n / 4, NOW));
 			}
-			tx.objectStore('days').put(totals.emptyDay(TODAY));
+			tx.objectStore('days').put(RECORD_RULES.emptyDay(TODAY));
 			await done(tx);
 		}
 	});

@@ -4,9 +4,7 @@ import { beforeEach } from 'vitest';
 import type { Memorable, Telling } from '../../../utils/domain/memory';
 import { ok } from '../../../utils/domain/result';
 import type { Sighting } from '../../../utils/domain/sighting';
-import { addDeltas, addReplyUse, emptyDay, emptyGoods, isNothing } from '../../../utils/insight/day-totals';
-import { countLate, fold, join, mark } from '../../../utils/insight/fold';
-import { changeLedger } from '../../../utils/insight/quality/ledger';
+import { RECORD_RULES } from '../../../utils/insight/rules';
 import type { DocumentChecks } from '../../../utils/storage/backup-read';
 import type { Shelf } from '../../../utils/storage/certificate';
 import { type Database, STORES } from '../../../utils/storage/schema';
@@ -16,18 +14,6 @@ import { createStore, type Store } from '../../../utils/storage/store';
 export const NOW = Date.UTC(2026, 10, 23, 2);
 export const CASE = '261123-123456789012345/1795399200';
 
-const rules = {
-	fold,
-	join,
-	countLate,
-	mark,
-	emptyDay,
-	emptyGoods,
-	addDeltas,
-	isNothing,
-	addReplyUse,
-	changeLedger,
-};
 export const checks: DocumentChecks = {
 	reply: (input) => ok(input as { id: string }),
 	pack: (input) => ok(input as { id: string }),
@@ -59,7 +45,7 @@ export function testStore(
 	now: () => number = () => NOW,
 	snapshotShelf: Shelf = memoryShelf(),
 ): Store {
-	return createStore({ shelf, snapshotShelf, rules, checks, now });
+	return createStore({ shelf, snapshotShelf, rules: RECORD_RULES, checks, now });
 }
 
 let made = 0;

@@ -1,0 +1,17 @@
+import { addDeltas, addReplyUse, emptyDay, emptyGoods, isNothing } from './day-totals';
+import { countLate, fold, join, mark } from './fold';
+import { changeLedger } from './quality/ledger';
+
+/** How records change: what the storage, which knows nothing of refunds, is given. */
+export const RECORD_RULES = {
+	fold,
+	join,
+	countLate,
+	mark,
+	emptyDay,
+	emptyGoods,
+	addDeltas,
+	isNothing,
+	addReplyUse,
+	changeLedger,
+};
