@@ -102,7 +102,10 @@ function explore(search: Search, start: number, depth: number): Reached {
 /** All verdicts that the ways an open atom can turn out lead to. */
 function splitOn(atom: Atom, search: Search, place: number, depth: number): Reached {
 	const { decisive } = search;
-	if (!search.own) Object.assign(search, { facts: { ...search.facts }, own: true });
+	if (!search.own) {
+		search.facts = { ...search.facts };
+		search.own = true;
+	}
 	const fact = factOf(atom, search.facts);
 	const { store, key, ways } = waysOf(atom, fact, search);
 	const before = decisive.length;

@@ -5,6 +5,7 @@ import { shanghaiDay } from '../../../utils/domain/clock';
 import { watchedDays } from '../../../utils/insight/quality/counts';
 import { changeLedger, type LedgerChange, type LedgerRecord } from '../../../utils/insight/quality/ledger';
 import type { LedgerSight } from '../../../utils/insight/quality/lines';
+import { DAYS_BEFORE } from '../../../utils/insight/quality/review';
 import { askInsight } from '../ask-insight';
 
 export interface Ledger {
@@ -15,9 +16,8 @@ export interface Ledger {
 /** A change without its time, which is when it is made. */
 export type Given<C = LedgerChange> = C extends unknown ? Omit<C, 'at'> : never;
 
-/** Days that the page looks back on, and those before an action that it is held against. */
+/** Days that the page looks back on at least. */
 const DAYS = 60;
-const BEFORE = 28;
 
 /** The ledger with all totals that its reviews need. A change shows at once and is taken back where it could not be kept. */
 export function useLedger(now: number): {
@@ -68,7 +68,7 @@ async function read(today: number): Promise<Loaded<Ledger>> {
 	const list = await askInsight('quality/list');
 	if (!list.ok) return { kind: 'failed', why: list.error };
 	const acted = list.value.flatMap(({ parts }) => parts.flatMap(({ actions }) => actions.at(-1)?.at ?? []));
-	const from = Math.min(today - DAYS + 1, ...acted.map((at) => shanghaiDay(at) - BEFORE));
+	const from = Math.min(today - DAYS + 1, ...acted.map((at) => shanghaiDay(at) - DAYS_BEFORE));
 	const range = { from: Math.max(0, from), to: today };
 	const goods = await askInsight('insight/goods', range);
 	if (!goods.ok) return { kind: 'failed', why: goods.error };

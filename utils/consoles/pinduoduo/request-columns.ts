@@ -24,7 +24,8 @@ const FROM_TYPE_TO_END = 5;
  * where everything behind the type is in place. A row whose type is in unknown words is read by position when it has all eight.
  */
 export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | undefined {
-	const cells = cellsOf(row, anchors['list.cell']);
+	const found = allOf(row, anchors['list.cell']);
+	const cells = found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
 	const money = cssOf(
 		anchors['list.paid'],
 		anchors['list.refund'],
@@ -35,7 +36,7 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 	const place = at >= 0 ? at : placeOfUnknownType(cells);
 	const [type, status, talks] = [cells[place], cells[place + 1], cells[place + 2]];
 	if (cells.length < FEWEST || !type || !status) return undefined;
-	const shipping = lacksCell(row, cells, anchors['list.cell']) ? undefined : cells[place - 1];
+	const shipping = lacksCell(row, found.length, anchors['list.cell']) ? undefined : cells[place - 1];
 	return {
 		type,
 		status,
@@ -45,17 +46,12 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 	};
 }
 
-function cellsOf(row: Element, anchor: Anchor): Element[] {
-	const found = allOf(row, anchor);
-	return found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
-}
-
 /** Beside a row that has more cells nobody can tell which one is missing here, and the cell before the type may be another column's. */
-function lacksCell(row: Element, cells: Element[], anchor: Anchor): boolean {
+function lacksCell(row: Element, own: number, anchor: Anchor): boolean {
 	return [row.previousElementSibling, row.nextElementSibling].some((other) => {
-		const count = other ? cellsOf(other, anchor).length : 0;
-		// With the cells of two rows it is something around rows.
-		return count > cells.length && count < 2 * FEWEST;
+		const count = other ? allOf(other, anchor).length : 0;
+		// With twice as many it is something around rows.
+		return count > own && count < 2 * own;
 	});
 }
 

@@ -22,7 +22,7 @@ export interface Review {
 }
 
 /** Days before an action that it is held against. */
-const BEFORE = 28;
+export const DAYS_BEFORE = 28;
 /** A chance below this is no chance any more. */
 const LEVEL = 0.05;
 /** While it is waited for enough to be seen, it is looked at daily: a rise must be the plainer. */
@@ -44,7 +44,7 @@ export function reviewOf(
 	const day = shanghaiDay(action.at);
 	const reviewDay = day + action.reviewAfter;
 	const yesterday = today - 1;
-	const before = stretchOf(counts, watched, { from: day - BEFORE, to: day - 1 });
+	const before = stretchOf(counts, watched, { from: day - DAYS_BEFORE, to: day - 1 });
 	const until = (to: number) => stretchOf(counts, watched, { from: day + 1, to });
 	if (yesterday < reviewDay) {
 		return { state: 'watching', reopened: false, before, after: until(yesterday), reviewDay, chance: 1 };
