@@ -1,25 +1,14 @@
 import { expect, test } from '@playwright/test';
 import type { Page as LivePage } from 'puppeteer-core';
-import type { ConsoleServer } from '../console/server';
 import { lookAtCases, refresh, switchChats, walk } from '../soak/day';
 import { type LiveBrowser, launchLiveBrowser } from '../soak/live-browser';
 import { memoryOf, NO_MACHINE_CODE, tooMuch } from '../soak/memory';
-import { faceOf, listReady, rowsOf, type ShownRow } from './console-page';
+import { listReady, rowsOf } from './console-page';
 import { type Extension, launchExtension } from './extension';
+import { expectTrue } from './true-rows';
 
 const LIST = '/aftersales/aftersale_list';
 const CHAT = '/chat-merchant/index.html';
-
-/** Every row with one badge, and that the right one. */
-function expectTrue(rows: ShownRow[], { truth }: ConsoleServer): void {
-	expect(rows).toHaveLength(10);
-	for (const row of rows) {
-		const found = truth.requests.find(
-			({ page }) => page.row.orderSn === row.orderSn && page.row.applyTime === row.applied,
-		);
-		expect(row.badges).toEqual(found && [faceOf(found.expected)]);
-	}
-}
 
 test.describe('a long day on one page', () => {
 	let extension: Extension;
@@ -69,31 +58,6 @@ test.describe('a long day on one page', () => {
 		expect(tooMuch(start, await held())).toEqual([]);
 		expect(await page.locator('rl-reply-button').count()).toBe(1);
 	});
-});
-
-test('sixty tabs that open at once on a slow network all get their badges', async () => {
-	test.setTimeout(480_000);
-	const extension: Extension = await launchExtension();
-	const { context, server, worker } = extension;
-	await context.route('**/mercury/mms/afterSales/queryList*', async (route) => {
-		await new Promise((resolve) => setTimeout(resolve, 2000));
-		const body = route.request().postData();
-		const asked = { method: route.request().method(), url: route.request().url() };
-		await route.fulfill(server.respond(body === null ? asked : { ...asked, body }));
-	});
-	const pages = await Promise.all(Array.from({ length: 60 }, () => context.newPage()));
-	await Promise.all(pages.map((page) => page.goto(`https://mms.pinduoduo.com${LIST}`, { timeout: 400_000 })));
-	for (const page of pages) {
-		await page.waitForFunction(() => document.querySelectorAll('rl-badge').length === 10, undefined, {
-			timeout: 400_000,
-		});
-	}
-	const last = pages.at(-1);
-	if (!last) throw new Error('No tab was opened.');
-	await last.waitForTimeout(500);
-	for (const page of pages) expectTrue(await rowsOf(page), server);
-	expect(await worker.evaluate(() => 1 + 1)).toBe(2);
-	await extension.close();
 });
 
 test.describe('in a browser that hides, keeps and updates as people have it', () => {

@@ -136,7 +136,10 @@ test('a browser that is killed in the middle of a migration has every row of bef
 			await killed(profile);
 
 			const { page, extension } = await launchWithPage({ profile });
-			expect(await askUntil(page, 'storage/state')).toMatchObject({ counts: { events: count } });
+			// Without its counts the state says that the database takes its time to open, which is tried again.
+			await expect
+				.poll(() => askUntil(page, 'storage/state'), { timeout: 90_000 })
+				.toMatchObject({ counts: { events: count } });
 			await expect
 				.poll(() => countsIn(page, ['events', 'earlier-events']), { timeout: 90_000 })
 				.toEqual({ events: count, 'earlier-events': 0 });
