@@ -101,7 +101,10 @@ export async function seed(events: number): Promise<void> {
 	for (let back = 0; back < DAYS; back++) {
 		tx.objectStore('days').put({ ...RECORD_RULES.emptyDay(TODAY - back), seen: 10 });
 		for (let n = 0; n < GOODS; n++)
-			tx.objectStore('goods').put({ ...RECORD_RULES.emptyGoods(TODAY - back, `goods ${n}`, 'spec 0'), orders: 3 });
+			tx.objectStore('goods').put({
+				...RECORD_RULES.emptyGoods(TODAY - back, `goods ${n}`, 'spec 0'),
+				orders: 3,
+			});
 	}
 	tx.objectStore('keys').put({ name: 'all-counted' });
 	await done(tx);
