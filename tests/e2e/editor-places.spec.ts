@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { consoleState } from './console-page';
-import { LINES, launchWithReplies, ONE_LINE, openEditor } from './editors';
+import { caretTaken, LINES, launchWithReplies, ONE_LINE, openEditor } from './editors';
 import type { Extension } from './extension';
 
 let extension: Extension;
@@ -32,6 +32,7 @@ for (const [query, words, editors] of PLACES)
 			await page.keyboard.press('Control+z');
 			await expect.poll(text).toBe(`您好。//${ONE_LINE.query}`);
 			await page.keyboard.press('End');
+			await caretTaken(page);
 			for (let count = `//${ONE_LINE.query}`.length; count > 0; count--)
 				await page.keyboard.press('Backspace');
 			await pick(LINES);

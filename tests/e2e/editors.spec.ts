@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { consoleState } from './console-page';
-import { LINES, launchWithReplies, ONE_LINE, openEditor } from './editors';
+import { caretTaken, LINES, launchWithReplies, ONE_LINE, openEditor } from './editors';
 import type { Extension } from './extension';
 
 let extension: Extension;
@@ -8,13 +8,6 @@ test.beforeAll(async () => {
 	extension = await launchWithReplies();
 });
 test.afterAll(() => extension?.close());
-
-/** An editor hears of a moved caret after the key, on a busy machine after the next one; Slate looks at most every 100 ms. */
-const caretTaken = (page: Page): Promise<void> =>
-	page.evaluate(
-		() =>
-			new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 250)))),
-	);
 
 const FIELDS = ['textarea', 'input', 'react-textarea', 'react-input', 'vue2', 'vue3'];
 const EDITORS = [

@@ -80,3 +80,10 @@ export async function openEditor(extension: Extension, editor: string, query = '
 
 export const isOpen = (page: Page): Promise<boolean> =>
 	page.evaluate(() => document.querySelector('rl-panel')?.hasAttribute('data-open') ?? false);
+
+/** An editor hears of a moved caret after the key, on a busy machine after the next one; Slate looks at most every 100 ms. */
+export const caretTaken = (page: Page): Promise<void> =>
+	page.evaluate(
+		() =>
+			new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 250)))),
+	);
