@@ -9,10 +9,15 @@ import { benchStorage } from './storage';
 /** Not tests: Playwright runs the TypeScript. Figures are printed, never judged; `BENCH_ROUNDS` sets how many rounds. */
 const rounds = Number(process.env.BENCH_ROUNDS ?? 15) + 1;
 
-test('bench', async () => {
+test('bench of the search', () => {
 	test.setTimeout(1_800_000);
 	benchSearch();
-	await benchAssess();
+});
+
+test('bench of the rules', benchAssess);
+
+test('bench of the rows', async () => {
+	test.setTimeout(1_800_000);
 	await benchScripts(rounds);
 	await benchRows(rounds);
 });

@@ -33,6 +33,8 @@ export class CaseDesk {
 	private readonly recalled = new BoundedMap<string, Facts>(MOST);
 	/** Facts of each case as last joined, before shop and ticks. */
 	private readonly bare = new BoundedMap<string, Facts>(MOST);
+	/** Facts of each case as this page showed them, and when (epoch ms). */
+	private readonly shown = new BoundedMap<string, { facts: Facts; at: number }>(MOST);
 	private readonly asked = new BoundedMap<string, true>(MOST);
 	private readonly sighted = new BoundedMap<string, string>(MOST);
 	private pending: string[] = [];
@@ -126,6 +128,7 @@ export class CaseDesk {
 	private recall({ key, facts }: Case, now: number): Case {
 		const recalled = this.recalled.get(key);
 		const whole = recalled ? withMemory(facts, recalled, now) : facts;
+		this.shown.set(key, { facts, at: now });
 		this.bare.set(key, whole);
 		return { key, facts: whole };
 	}
@@ -152,7 +155,7 @@ export class CaseDesk {
 			const facts = recalled?.[key];
 			if (!facts) continue;
 			this.recalled.set(key, facts);
-			some = true;
+			some ||= this.isNews(key);
 		}
 		for (const [key, ticks] of Object.entries(stored ?? {})) {
 			if (ticks.length === 0 || this.ticks.has(key)) continue;
@@ -164,6 +167,15 @@ export class CaseDesk {
 		if (this.pending.length > 0) await this.readStored(this.pending.splice(0, 200));
 	}
 
+	/** Whether earlier pages showed more of a case than is known of it here. Mostly they showed the same, and then nothing needs to be drawn anew. */
+	private isNews(key: string): boolean {
+		const page = this.shown.get(key);
+		if (!page) return false;
+		return (
+			told(withMemory(page.facts, this.recalled.get(key) ?? {}, page.at)) !== told(this.bare.get(key) ?? {})
+		);
+	}
+
 	private sight(subject: Case, assessment: Assessment, now: number): void {
 		const sighting = toSighting(subject, assessment, this.page, now);
 		const { at: _at, timeoutAt, ...rest } = sighting;
@@ -172,6 +184,13 @@ export class CaseDesk {
 		this.sighted.set(subject.key, print);
 		this.backstage.sight(sighting);
 	}
+}
+
+/** What is known by these facts, as one text. */
+function told(facts: Facts): string {
+	return JSON.stringify(
+		Object.entries(facts).map(([name, fact]) => [name, fact.kind === 'known' && fact.value]),
+	);
 }
 
 function toSighting(
