@@ -33,10 +33,11 @@ export class CaseBook {
 		return this.count;
 	}
 
-	/** Whether the JSON of just this case says of its state what the row says. */
+	/** Whether the JSON of just this case says of its state what the row says, and whatever else the row says for a verdict. */
 	confirms(page: Facts): boolean {
 		const told = this.told.get(caseKey(page) ?? '');
-		return told !== undefined && STATE.every((name) => !differs(page, told.facts, name));
+		const shown = DECIDING.filter((name) => knownValue(page, name) !== undefined);
+		return told !== undefined && [...STATE, ...shown].every((name) => !differs(page, told.facts, name));
 	}
 
 	/** Whether the JSON of just this case says another state than the row, without ever having said the same. */
@@ -81,6 +82,17 @@ export class CaseBook {
 }
 
 const STATE: readonly FactName[] = ['stage', 'requestType', 'shipped'];
+
+/** What else of a request decides its verdict. */
+const DECIDING: readonly FactName[] = [
+	'signed',
+	'buyerReceived',
+	'returnShipped',
+	'returnSigned',
+	'reasonText',
+	'refundAmount',
+	'speed',
+];
 
 /** What a request keeps when its state moves on. */
 const LASTING: readonly FactName[] = [

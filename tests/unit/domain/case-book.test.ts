@@ -235,3 +235,34 @@ describe('a page without a filing time', () => {
 		expect(knownValue(book.join(facts)?.facts ?? {}, 'paidAmount')).toBe(100);
 	});
 });
+
+describe('JSON that confirms a row', () => {
+	const state: Facts = {
+		stage: inJson('merchant' as const),
+		requestType: inJson('refund-only' as const),
+		shipped: inJson(true),
+	};
+	const shown: Facts = {
+		orderSn: onPage(SN),
+		stage: onPage('merchant' as const),
+		requestType: onPage('refund-only' as const),
+		shipped: onPage(true),
+	};
+	const book = new CaseBook();
+	book.tell({ orderSn: inJson(SN), ...state, signed: inJson(false) });
+
+	it('says the same of its state, also where the row says no more', () => {
+		expect(book.confirms(shown)).toBe(true);
+		expect(book.confirms({ ...shown, signed: onPage(false) })).toBe(true);
+	});
+
+	it('does not confirm another state, nor anything else of a verdict that it says otherwise or not at all', () => {
+		expect(book.confirms({ ...shown, stage: onPage('refunded' as const) })).toBe(false);
+		expect(book.confirms({ ...shown, signed: onPage(true) })).toBe(false);
+		expect(book.confirms({ ...shown, reasonText: onPage('质量问题') })).toBe(false);
+	});
+
+	it('confirms no other case', () => {
+		expect(book.confirms({ ...shown, orderSn: onPage('261123-012345678901235') })).toBe(false);
+	});
+});
