@@ -1,10 +1,11 @@
 import { foldText, queryWords } from './fold';
+import { hitsOf } from './hits';
 import { meetNear, meetWord, type ShortTexts } from './met-word';
 import { pinyinPoolOf } from './pinyin-key';
 import { placesOf } from './places';
 import type { Reply } from './reply';
 import { SCENARIO_LABELS } from './scenarios';
-import { collect, type Shelf } from './shelves';
+import { collect } from './shelves';
 import { gramsOf } from './text-grams';
 import { WordSheet } from './word-sheet';
 
@@ -100,35 +101,6 @@ export function createReplyIndex(replies: readonly Reply[]): ReplyIndex {
 		return hitsOf(replies, met, found.shelves, limit);
 	}
 	return { search };
-}
-
-/** The best `limit` replies, best first. */
-function hitsOf(
-	replies: readonly Reply[],
-	met: readonly WordSheet[],
-	shelves: Shelf[],
-	limit: number,
-): Hit[] {
-	const hits: Hit[] = [];
-	const only = met.length === 1 ? met[0] : undefined;
-	for (const { score, replies: numbers } of shelves.sort((a, b) => b.score - a.score)) {
-		for (const number of numbers) {
-			if (hits.length >= limit) return hits;
-			const reply = replies[number];
-			if (!reply) continue;
-			hits.push(
-				only
-					? { reply, score, why: only.whyIn(number), words: only.wordsIn(number) }
-					: { reply, score, why: whyOf(met, number), words: met.flatMap((sheet) => sheet.wordsIn(number)) },
-			);
-		}
-	}
-	return hits;
-}
-
-/** Each kind of place once. */
-function whyOf(met: readonly WordSheet[], reply: number): string {
-	return [...new Set(met.map((sheet) => sheet.whyIn(reply)))].join('、');
 }
 
 function firstOf(replies: readonly Reply[], limit: number, { order }: Standing): Hit[] {

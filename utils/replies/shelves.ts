@@ -16,20 +16,24 @@ export interface Collected {
 	good: number;
 }
 
+/** Sorting a few numbers is quicker than going through a list that is this many times longer, and is not short. */
+const FEW = 16;
+const SHORT = 256;
+
 /** Replies that have all words, at most `limit` of each worth. */
-export function collect(sheets: readonly WordSheet[], limit: number, { order, bonus }: Standing): Collected {
+export function collect(sheets: readonly WordSheet[], limit: number, standing: Standing): Collected {
+	const { order, bonus } = standing;
 	const shelves: Shelf[] = [];
 	let shelf: Shelf | undefined;
 	let count = 0;
 	let good = 0;
-	const first = sheets[0]?.worth ?? [];
-	for (let place = 0; place < order.length; place++) {
-		const reply = order[place] ?? 0;
-		let score = first[reply] ?? 0;
-		if (score === 0) continue;
-		if (sheets.length > 1) score = worthOf(sheets, reply);
-		if (Number.isNaN(score)) continue;
-		score += bonus[reply] ?? 0;
+	const few = placesOfFew(sheets, standing);
+	const length = few?.length ?? order.length;
+	for (let at = 0; at < length; at++) {
+		const reply = order[few ? (few[at] ?? 0) : at] ?? 0;
+		const worth = worthOf(sheets, reply);
+		if (worth === 0) continue;
+		const score = worth + (bonus[reply] ?? 0);
 		count++;
 		if (score >= 0) good++;
 		// Neighbours are often worth the same.
@@ -39,12 +43,36 @@ export function collect(sheets: readonly WordSheet[], limit: number, { order, bo
 	return { shelves, count, good };
 }
 
-/** `NaN` where one of the words is nowhere. */
+/** Where in the order the replies of the rarest word stand; undefined where that are too many. */
+function placesOfFew(sheets: readonly WordSheet[], { order }: Standing): Int32Array | undefined {
+	let rarest = sheets[0];
+	for (const sheet of sheets) if (!rarest || sheet.count < rarest.count) rarest = sheet;
+	if (!rarest || order.length < SHORT || rarest.count * FEW > order.length) return undefined;
+	const placeOf = inverseOf(order);
+	const places = rarest.met.slice(0, rarest.count);
+	for (let at = 0; at < places.length; at++) places[at] = placeOf[places[at] ?? 0] ?? 0;
+	return places.sort();
+}
+
+/** By order: all keys of a search have the same. */
+const inverses = new WeakMap<ArrayLike<number>, Int32Array>();
+
+/** Where each reply stands in the order. */
+function inverseOf(order: ArrayLike<number>): Int32Array {
+	const known = inverses.get(order);
+	if (known) return known;
+	const inverse = new Int32Array(order.length);
+	for (let at = 0; at < order.length; at++) inverse[order[at] ?? 0] = at;
+	inverses.set(order, inverse);
+	return inverse;
+}
+
+/** 0 where one of the words is nowhere. */
 function worthOf(sheets: readonly WordSheet[], reply: number): number {
 	let sum = 0;
-	for (const { worth } of sheets) {
-		const one = worth[reply] ?? 0;
-		if (one === 0) return Number.NaN;
+	for (let at = 0; at < sheets.length; at++) {
+		const one = sheets[at]?.worth[reply] ?? 0;
+		if (one === 0) return 0;
 		sum += one;
 	}
 	return sum;

@@ -6,8 +6,13 @@ export interface TextGrams {
 	find(word: string, meet: (text: number) => void): void;
 }
 
-/** Lists are shared by what falls on the same key, since each text is looked into anyway; more keys would only cost memory. */
+/** Lists are shared by what falls on the same key, whose texts are then looked into; more keys would only cost memory. */
 const MOST_BITS = 17;
+
+/** In place of the second character of a pair, where there is only one. */
+const ALONE = -1;
+/** In place of the gram of a key that has several. */
+const SEVERAL = -1;
 
 /** The texts must be folded like the words. */
 export function gramsOf(texts: readonly string[]): TextGrams {
@@ -18,17 +23,22 @@ export function gramsOf(texts: readonly string[]): TextGrams {
 	const keyOf = (unit: number, next: number) =>
 		Math.imul(Math.imul(unit, 0x9e3779b1) ^ (next + 1), 0x85ebca6b) >>> shift;
 
+	/** By key, the only gram that falls on it: the texts under it hold this gram, and need not be looked into. */
+	const only = new Int32Array(keys);
 	const { starts, places } = placesOf(keys, (add) => {
 		const last = new Int32Array(keys).fill(-1);
+		const addOnce = (text: number, unit: number, next: number) => {
+			const key = keyOf(unit, next);
+			const gram = gramOf(unit, next);
+			if (only[key] !== gram) only[key] = only[key] === 0 ? gram : SEVERAL;
+			if (last[key] !== text) add(key, text);
+			last[key] = text;
+		};
 		for (const [number, text] of texts.entries()) {
-			const addOnce = (key: number) => {
-				if (last[key] !== number) add(key, number);
-				last[key] = number;
-			};
 			for (let at = 0; at < text.length; at++) {
 				const unit = text.charCodeAt(at);
-				addOnce(keyOf(unit, -1));
-				if (at + 1 < text.length) addOnce(keyOf(unit, text.charCodeAt(at + 1)));
+				addOnce(number, unit, ALONE);
+				if (at + 1 < text.length) addOnce(number, unit, text.charCodeAt(at + 1));
 			}
 		}
 	});
@@ -36,7 +46,7 @@ export function gramsOf(texts: readonly string[]): TextGrams {
 
 	/** The key of the word with the fewest texts. */
 	function rarest(word: string): number {
-		if (word.length === 1) return keyOf(word.charCodeAt(0), -1);
+		if (word.length === 1) return keyOf(word.charCodeAt(0), ALONE);
 		let best = keyOf(word.charCodeAt(0), word.charCodeAt(1));
 		for (let at = 1; at + 1 < word.length; at++) {
 			const key = keyOf(word.charCodeAt(at), word.charCodeAt(at + 1));
@@ -49,10 +59,20 @@ export function gramsOf(texts: readonly string[]): TextGrams {
 		find(word, meet) {
 			const key = rarest(word);
 			const end = starts[key + 1] ?? 0;
+			const isSure = word.length <= 2 && only[key] === wholeGram(word);
 			for (let at = starts[key] ?? 0; at < end; at++) {
 				const text = places[at] ?? 0;
-				if (texts[text]?.includes(word)) meet(text);
+				if (isSure || texts[text]?.includes(word)) meet(text);
 			}
 		},
 	};
+}
+
+/** A number for a character or a pair. */
+function gramOf(unit: number, next: number): number {
+	return (unit << 16) | (next === ALONE ? 0 : next);
+}
+
+function wholeGram(word: string): number {
+	return gramOf(word.charCodeAt(0), word.length === 1 ? ALONE : word.charCodeAt(1));
 }

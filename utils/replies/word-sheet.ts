@@ -18,10 +18,11 @@ export class WordSheet {
 	/** By reply; 0 where the word is nowhere, which no other word can make good. */
 	readonly worth: Int16Array;
 	/** By reply, the place in `WHYS` and, 16 times, in `words`. */
-	private readonly how: Uint8Array;
+	readonly how: Uint8Array;
 	/** The typed word, then the mended ones, each by itself in a list. */
 	private words: (readonly string[])[] = [];
-	/** How many replies have the word. */
+	/** The replies that have the word, as they were met: the first `count` places. */
+	readonly met: Int32Array;
 	count = 0;
 	/** The bodies were looked into. */
 	bodies = false;
@@ -32,6 +33,7 @@ export class WordSheet {
 	) {
 		this.worth = new Int16Array(replies);
 		this.how = new Uint8Array(replies);
+		this.met = new Int32Array(replies);
 	}
 
 	/** Made empty for another word: memory for ten thousand replies is not asked for with every key. */
@@ -75,7 +77,7 @@ export class WordSheet {
 
 	private put(reply: number, value: number, how: number): void {
 		const before = this.worth[reply] ?? 0;
-		if (before === 0) this.count++;
+		if (before === 0) this.met[this.count++] = reply;
 		else if (before >= value) return;
 		this.worth[reply] = value;
 		this.how[reply] = how;
