@@ -18,6 +18,8 @@ export interface Row {
 	changing: { last: number } | undefined;
 	/** False while nobody could tell whose case the row shows. */
 	judged: boolean;
+	/** Another request stands among its words: while some of its own are missing, nobody can tell whose the others are. */
+	shared: boolean;
 }
 
 /** One reply of the console's server. */
@@ -58,8 +60,8 @@ export function rowChildren({ holder, rows }: Stage): Element[] {
 }
 
 export function rowOf(element: Element, cases: string[]): Row {
-	const state = { hurt: false, missing: 0, waited: false, changes: false, changing: undefined, judged: true };
-	return { element, cases, ...state };
+	const late = { missing: 0, waited: false, changes: false, changing: undefined };
+	return { element, cases, hurt: false, ...late, judged: true, shared: false };
 }
 
 /** The cells of a row, in order; none on a page without columns. */

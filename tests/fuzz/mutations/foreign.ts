@@ -1,5 +1,5 @@
 import type { Random } from '../random';
-import { made, type Row, rowOf, type Stage, textsIn } from '../stage';
+import { cellsOf, columnsOf, made, type Row, rowOf, type Stage, textsIn } from '../stage';
 import { ALL, LISTS, type Mutation } from './mutation';
 import {
 	FOREIGN_TEXTS,
@@ -53,11 +53,18 @@ function inSingleRows(stage: Stage, random: Random): string {
 			const spot = spotIn(row, random.below(60));
 			// Alone behind a label it would be what the label says.
 			if (spot.textContent?.trim() === '') return '';
+			// A delivery in the column of the delivery would be the delivery.
+			if (/^(?:未|待|已)(?:发货|签收)$/.test(text) && deliveryCell(row, stage)?.contains(spot)) return '';
 			spot.append(made(spot, random.pick(['div', 'span', 'i']), text));
 			row.hurt = true;
 			return `${row.cases.join('+')}: ${text} in <${spot.localName}.${spot.className}>`;
 		})
 		.join('; ');
+}
+
+function deliveryCell(row: Row, { kind }: Stage): Element | undefined {
+	const { shipping } = columnsOf(kind);
+	return shipping === undefined ? undefined : cellsOf(row, kind)[shipping];
 }
 
 function beside(stage: Stage, random: Random): string {
@@ -104,5 +111,6 @@ function anotherRequest(stage: Stage, random: Random): string | undefined {
 	if (random.chance(0.5)) card.before(block);
 	else card.append(block);
 	row.hurt = true;
+	row.shared = true;
 	return `${block.textContent} ${block.parentElement === card ? 'in' : 'before'} ${(card.textContent ?? '').slice(0, 12)}`;
 }

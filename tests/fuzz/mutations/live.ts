@@ -88,6 +88,8 @@ function redraw(stage: Stage, random: Random): string {
 		stage.steps.push({
 			at,
 			run: () => {
+				// What is still to come will come to what was thrown away.
+				if (row.missing > 0) row.hurt = true;
 				const copy = [...row.element.childNodes].map((node) => node.cloneNode(true));
 				for (const node of copy) if (node instanceof Element) stripOurs(node);
 				row.missing += 1;

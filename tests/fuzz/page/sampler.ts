@@ -56,7 +56,7 @@ export class Sampler {
 			if (this.last.get(badge) !== says) this.changedAt = performance.now();
 			this.last.set(badge, says);
 			const row = rowAround(badge, rows);
-			if (row && !isJudged(row)) continue;
+			if (row && !isJudged(row, final)) continue;
 			this.note({
 				cases: row ? [...row.cases] : [],
 				face: { verdict, speed, basis },
@@ -89,6 +89,7 @@ function isHurt({ hurt, missing, waited, changing }: Row, final: boolean): boole
 	return hurt || missing > 0 || changing !== undefined || (waited && !final);
 }
 
-function isJudged({ judged, changing }: Row): boolean {
+function isJudged({ judged, changing, shared, waited }: Row, final: boolean): boolean {
+	if (shared && waited && !final) return false;
 	return judged && (!changing || performance.now() - changing.last < STOOD_STILL);
 }
