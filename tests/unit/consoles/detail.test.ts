@@ -67,6 +67,23 @@ describe('labels and values of a detail page', () => {
 		expect(failures).toEqual([]);
 	});
 
+	it('are not torn where a foreign word has come between them', () => {
+		const torn = (label: string, word: string, rest: string) =>
+			page(ROWS, '', (name, text) =>
+				name === label
+					? `<div><span>${name}：<span>${word}</span></span><span>${rest}</span></div>`
+					: beside(name, text),
+			);
+		expect(value(torn('售后状态', '退款成功', '待商家处理'), 'stage')).toBeUndefined();
+		expect(value(torn('售后类型', '退货退款', '仅退款'), 'requestType')).toBeUndefined();
+	});
+
+	it('are read where a label holds its value, whatever else stands behind it', () => {
+		const held = page(ROWS, '', (name, text) => `<div><span>${name}：<b>${text}</b></span><a>查看</a></div>`);
+		expect(value(held, 'stage')).toBe('merchant');
+		expect(value(held, 'refundAmount')).toBe(6500);
+	});
+
 	it('name what is missing', () => {
 		expect(read(page({})).failures).toEqual(['detail.order-number', 'detail.status', 'detail.type']);
 	});

@@ -64,6 +64,12 @@ describe('a status that is made of several parts', () => {
 });
 
 describe('the order number of a row', () => {
+	it('is not another one that stands beside its own, of which a character is lost', () => {
+		expect(
+			value(row({ orderSn: `261120-0123\u200b45678901234 订单号：${OTHER}` }), 'orderSn'),
+		).toBeUndefined();
+	});
+
 	it.each([
 		['a zero-width character', `${SN.slice(0, 10)}\u200b${SN.slice(10)}`],
 		['a bidi override', `${SN.slice(0, 7)}\u202e${SN.slice(7)}`],
@@ -151,6 +157,14 @@ describe('a row with cells out of order', () => {
 		// One that stands alone is read as it stands.
 		document.body.replaceChildren(middle);
 		expect(value(middle, 'signed')).toBe(true);
+	});
+
+	it('tells its delivery beside a single row that has a cell too many', () => {
+		const rows = [row(), row({ orderSn: OTHER }), row(), row()];
+		const odd = rows[0] as Element;
+		cellsOf(odd)[3]?.before(element('div', cellsOf(odd)[3]?.className ?? '', '仅退款'));
+		document.body.replaceChildren(...rows);
+		expect(rows.slice(1).map((each) => value(each, 'shipped'))).toEqual([true, true, true]);
 	});
 
 	it('is not read by position when fewer than seven cells are left', () => {
@@ -267,5 +281,28 @@ describe('times and sums of a row', () => {
 
 	it.each(['￥-0.00', '¥1e309', '¥1.234', '免费'])('cannot read the sum %s', (refund) => {
 		expect(read(row({ refund })).facts.refundAmount?.kind).toBe('unknown');
+	});
+});
+
+describe('the time of filing', () => {
+	const withTime = (html: string) => {
+		const whole = row();
+		const place = whole.querySelector(cssOf(MAP.anchors['list.applyTime']));
+		if (place) place.innerHTML = html;
+		return whole;
+	};
+
+	it.each(['更新时间：2026-11-22 16:00:00', '<span>售后更新于</span> <span>2026-11-22 16:00:00</span>'])(
+		'is not a time with another label, with a colon or without: %s',
+		(html) => {
+			expect(value(withTime(html), 'requestedAt')).toBeUndefined();
+		},
+	);
+
+	it('is read behind its own label, wherever that stands in the head', () => {
+		const moved = withTime('售后更新于 2026-11-22 16:00:00');
+		const place = moved.querySelector(cssOf(MAP.anchors['list.applyTime']));
+		place?.after(element('span', '', '申请时间：2026-11-21 10:11:12'));
+		expect(value(moved, 'requestedAt')).toBe(Date.UTC(2026, 10, 21, 2, 11, 12));
 	});
 });

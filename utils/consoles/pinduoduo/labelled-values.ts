@@ -144,6 +144,15 @@ function partsBehind(runs: Run[], index: number): Run[] | undefined {
 	if (!next || isLabel(next) || !run.node.parentElement) return undefined;
 	const both = commonAncestor(run.node, next.node);
 	if (!both || !belongs(run, next, both, runs)) return undefined;
+	// Behind a label that holds its value itself, what follows in the row may be the value as well.
+	const row = both.parentNode;
+	if (
+		row &&
+		both === run.node.parentNode &&
+		both.nextSibling?.nodeName === both.nodeName &&
+		hasOneLabel(row, runs)
+	)
+		return runs.slice(index + 1).filter(({ node }) => row.contains(node));
 	const place = placeIn(both, next.node);
 	const parts = runs.filter(({ node }) => place.contains(node));
 	const goesOn = after && !isLabel(after) && after.node.parentNode === both && after.text.includes('，');
@@ -159,14 +168,19 @@ function isLabel({ text, label, free }: Run): boolean {
  * belongs to somebody else.
  */
 function belongs(run: Run, next: Run, both: Node, runs: Run[]): boolean {
-	const labels = runs.filter(({ label, free, node }) => label !== undefined && !free && both.contains(node));
-	if (labels.length === 1) return true;
+	if (hasOneLabel(both, runs)) return true;
 	const [own, other] = [placeIn(both, run.node), placeIn(both, next.node)];
 	if (isCell(own) && isCell(other) && own.nextElementSibling === other) return true;
 	return [run, next].every(({ node }) => {
 		const place = placeIn(both, node);
 		return place === node || place === node.parentNode;
 	});
+}
+
+function hasOneLabel(place: Node, runs: Run[]): boolean {
+	return (
+		runs.filter(({ label, free, node }) => label !== undefined && !free && place.contains(node)).length === 1
+	);
 }
 
 /** Cells of a table and terms of a list hold one label or one value each, however deep. */

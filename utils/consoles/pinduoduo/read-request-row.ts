@@ -50,8 +50,8 @@ const STAMP = /\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?/;
 
 /** Some other time, as its label says, may come to stand where the time of filing stood. */
 function hasOtherLabel(place: Element, labels: readonly string[]): boolean {
-	const own = textRuns(place).flatMap((run) => /^(\p{Script=Han}{2,8})\s*[：:]/u.exec(run)?.[1] ?? []);
-	return own.some((label) => !labels.includes(label));
+	const label = /(\p{Script=Han}{2,8})\s*(?:[：:]|\d{4}-)/u.exec(textOf(place))?.[1];
+	return label !== undefined && !labels.includes(label);
 }
 
 /** The time of filing in an element, run by run: what counts down may stand in the same element, right behind it. */

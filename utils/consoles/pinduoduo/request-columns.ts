@@ -46,13 +46,18 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 	};
 }
 
-/** Beside a row that has more cells nobody can tell which one is missing here, and the cell before the type may be another column's. */
+/** Where most rows around have more cells nobody can tell which one is missing here, and the cell before the type may be another column's. */
 function lacksCell(row: Element, own: number, anchor: Anchor): boolean {
-	return [row.previousElementSibling, row.nextElementSibling].some((other) => {
-		const count = other ? allOf(other, anchor).length : 0;
-		// With twice as many it is something around rows.
-		return count > own && count < 2 * own;
-	});
+	let more = 0;
+	for (const side of ['previousElementSibling', 'nextElementSibling'] as const) {
+		for (const other of [row[side], row[side]?.[side]]) {
+			const count = other ? allOf(other, anchor).length : 0;
+			if (count === own) more--;
+			// With twice as many it is something around rows.
+			else if (count > own && count < 2 * own) more++;
+		}
+	}
+	return more > 0;
 }
 
 function placeOfUnknownType(cells: Element[]): number {

@@ -2,12 +2,10 @@ import { textOf } from '../../dom/text';
 import { orderNumberIn } from '../../domain/order-number';
 import { type Anchor, allOf } from './console-map';
 
-/** The one order number in a text; undefined where it holds none, or two that differ. */
+/** The one order number in a text; undefined where it holds none, or another number beside it: that may be another order's, or this one's, damaged. */
 export function soleOrderNumber(text: string): string | undefined {
 	const found = orderNumberIn(text);
-	if (found === undefined) return undefined;
-	const other = orderNumberIn(text.slice(text.indexOf(found) + found.length));
-	return other === undefined || other === found ? found : undefined;
+	return found !== undefined && /\d{6}/.test(text.replaceAll(found, '')) ? undefined : found;
 }
 
 /** The text that an anchor finds in a row, where all places it finds say the same; else empty. */
