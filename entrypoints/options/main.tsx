@@ -15,6 +15,8 @@ import './options.css';
 import './console.css';
 import './replies.css';
 
+/** Twelve megabytes of pictures may move. */
+const LONG = { limitMs: 60_000 };
 const readPicture = (id: string) => ask('replies/picture', { id });
 
 const replies = createReplyStore({
@@ -31,9 +33,9 @@ const replies = createReplyStore({
 });
 const manage = createManageStore(
 	{
-		change: (change) => ask('replies/change', change),
+		change: (change) => ask('replies/change', change, LONG),
 		undoState: () => ask('replies/undo-state'),
-		undo: (at) => ask('replies/undo', { at }),
+		undo: (at) => ask('replies/undo', { at }, LONG),
 		ends: () => ask('replies/ends'),
 		read: readReplyFile,
 		picture: { read: readPicture, prepare: preparePicture },
