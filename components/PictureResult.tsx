@@ -1,8 +1,8 @@
 import { PICTURE } from './picture-text';
 
-/** Where the picture of an inserted reply is: on its way, on the clipboard, to be copied by hand, held back, or not to be had. */
+/** Where the picture of an inserted reply is: on its way, on the clipboard, to be copied by a click or, where even that is refused, from what is shown, held back, or not to be had. */
 export interface PictureItem {
-	state: 'copying' | 'copied' | 'byHand' | 'textFirst' | 'missing';
+	state: 'copying' | 'copied' | 'byHand' | 'rightClick' | 'textFirst' | 'missing';
 	/** The picture itself, once it was read. */
 	address?: string | undefined;
 }
@@ -11,6 +11,7 @@ const TONES = {
 	copying: 'info',
 	copied: 'good',
 	byHand: 'warn',
+	rightClick: 'warn',
 	textFirst: 'warn',
 	missing: 'danger',
 } as const;

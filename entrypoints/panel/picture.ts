@@ -77,7 +77,8 @@ export function createPicture(
 			const shown = item.peek();
 			if (!road || !own || !shown?.address || !trusted(event)) return;
 			const blob = own.png.then((png) => blobOf(png ?? ''));
-			if ((await copied(road, blob)) && waiting === own) item.value = { ...shown, state: 'copied' };
+			const onClipboard = await copied(road, blob);
+			if (waiting === own) item.value = { ...shown, state: onClipboard ? 'copied' : 'rightClick' };
 		},
 	};
 }

@@ -270,12 +270,25 @@ describe('the picture of a reply that is inserted', () => {
 		const { panel, pick } = choose(road({ copy }));
 		await pick('退货步骤');
 		panel.receive({ type: 'inserted', result: { how: 'inserted' } });
-		expect(await screen.findByText(/图片没能自动复制/)).toBeTruthy();
+		expect(await screen.findByText(/没有让图片自动复制/)).toBeTruthy();
 		expect(image()?.src).toBe(`data:image/png;base64,${png}`);
 		refuses = false;
 		fireEvent.click(screen.getByRole('button', { name: '复制图片' }));
 		expect(await screen.findByText(/图片已复制/)).toBeTruthy();
 		expect(copied).toEqual([png]);
+	});
+
+	it('is shown with a word about the right button where a click copies nothing either', async () => {
+		const copy = async () => {
+			throw new DOMException('no', 'NotAllowedError');
+		};
+		const { panel, pick } = choose(road({ copy }));
+		await pick('退货步骤');
+		panel.receive({ type: 'inserted', result: { how: 'inserted' } });
+		fireEvent.click(await screen.findByRole('button', { name: '复制图片' }));
+		expect(await screen.findByText(/请在图上点右键/)).toBeTruthy();
+		expect(image()).toBeTruthy();
+		expect(screen.queryByRole('button', { name: '复制图片' })).toBeNull();
 	});
 
 	it('does not drive the text from the clipboard, and is copied when the agent says so', async () => {

@@ -1,5 +1,6 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { makePng, pngPart } from '../fixtures/png';
+import { faults } from './axe-faults';
 import { consoleState, panelOf } from './console-page';
 import { isOpen } from './editors';
 import { type Extension, test } from './extension';
@@ -120,6 +121,7 @@ test('a picture that is added in the options is marked, kept without what the ca
 	await page.reload();
 	await row.click();
 	await expect(field(page).getByText(`${WIDTH}×${HEIGHT}`)).toBeVisible();
+	expect(await faults(page)).toEqual([]);
 	const { res } = await ask(page, 'replies/picture', { id: OWN.id });
 	const kept = Buffer.from((res as { png: string }).png, 'base64');
 	expect(kept.toString('latin1')).not.toContain('Location');
@@ -190,7 +192,7 @@ test('a reply chosen with the keyboard in the box: the picture is one click away
 	const panel = await fromTrigger(page);
 	await page.keyboard.press('Enter');
 	await expect.poll(() => consoleState(page, 'draft')).toBe(SAID);
-	await expect(panel.getByText('图片没能自动复制')).toBeVisible();
+	await expect(panel.getByText('没有让图片自动复制')).toBeVisible();
 	await expect(panel.getByRole('img', { name: '这条话术的图片' })).toBeVisible();
 	// The text is gone over; the picture waits meanwhile, and Enter inserts nothing again.
 	await page.keyboard.type('谢谢');
@@ -215,9 +217,9 @@ test('the list opens anew while the picture of the reply before is still waiting
 	const page = await openChat(extension);
 	const panel = await fromTrigger(page);
 	await page.keyboard.press('Enter');
-	await expect(panel.getByText('图片没能自动复制')).toBeVisible();
+	await expect(panel.getByText('没有让图片自动复制')).toBeVisible();
 	await page.keyboard.type('//stwbz', { delay: 20 });
-	await expect(panel.getByText('图片没能自动复制')).toHaveCount(0);
+	await expect(panel.getByText('没有让图片自动复制')).toHaveCount(0);
 	await expect(panel.getByRole('option').first()).toContainText(OWN.title);
 	await page.keyboard.press('Enter');
 	await expect.poll(() => consoleState(page, 'draft')).toBe(SAID + SAID);
