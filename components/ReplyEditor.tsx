@@ -3,6 +3,7 @@ import type { Reply } from '../utils/replies/reply';
 import { FindingList } from './FindingList';
 import { OPTIONS } from './options-text';
 import { Preview } from './ReplyForm';
+import { pictureDoors, ReplyPicture, type ReplyPictureProps } from './ReplyPicture';
 import { REPLY_TEXTS } from './replies-text';
 import type { FindingItem } from './reply-item';
 
@@ -24,6 +25,8 @@ export interface ReplyEditorProps {
 	/** Why the draft cannot be saved as it is. */
 	error: string | undefined;
 	findings: readonly FindingItem[];
+	/** Absent where a reply can have no picture. */
+	picture: ReplyPictureProps | undefined;
 	/** Cases it can be looked at with, and which of them is shown. */
 	cases: readonly string[];
 	tried: number;
@@ -37,7 +40,7 @@ export interface ReplyEditorProps {
 
 /** One reply as it is written, with the text it gives beside it. */
 export function ReplyEditor(props: ReplyEditorProps) {
-	const { draft, dirty, variables, preview, error, findings, onChange, onSave } = props;
+	const { draft, dirty, variables, preview, error, findings, picture, onChange, onSave } = props;
 	const body = useRef<HTMLTextAreaElement>(null);
 
 	function insert(name: string) {
@@ -55,6 +58,7 @@ export function ReplyEditor(props: ReplyEditorProps) {
 	return (
 		<form
 			class="editor"
+			{...pictureDoors(picture?.onFile)}
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (dirty && !error) onSave();
@@ -103,6 +107,7 @@ export function ReplyEditor(props: ReplyEditorProps) {
 					))}
 				</p>
 			</details>
+			{picture && <ReplyPicture {...picture} />}
 			<section aria-label={OPTIONS.sample} class="sample">
 				<div class="sample-top">
 					<h2>{OPTIONS.sample}</h2>

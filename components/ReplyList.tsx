@@ -1,4 +1,6 @@
+import { Image } from 'lucide-preact';
 import { OPTIONS } from './options-text';
+import { PICTURE } from './picture-text';
 import { REPLY_TEXTS } from './replies-text';
 
 /** One line of the list. */
@@ -8,6 +10,7 @@ export interface ReplyRow {
 	mine: boolean;
 	changed: boolean;
 	pinned: boolean;
+	picture: boolean;
 	/** Inserted in the last 90 days. */
 	times: number;
 }
@@ -94,6 +97,7 @@ function Row({ row, current, chosen, onOpen, onSelect }: RowProps) {
 			>
 				<span>{row.title}</span>
 				{row.pinned && <span class="chip">{REPLY_TEXTS.pinned}</span>}
+				{row.picture && <Image size={12} class="row-mark" aria-label={PICTURE.has} />}
 				{row.mine && <span class="chip">{OPTIONS.mine}</span>}
 				{row.changed && <span class="chip">{OPTIONS.changed}</span>}
 				{row.times > 0 && <span class="muted small number">{row.times}</span>}

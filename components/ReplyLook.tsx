@@ -1,4 +1,5 @@
 import { PANEL } from './panel-text';
+import { PICTURE } from './picture-text';
 import type { ReplyLook as Look, ReplyPiece } from './reply-item';
 
 interface Props {
@@ -12,7 +13,10 @@ export function ReplyLook({ look, onTone, onLanguage }: Props) {
 	return (
 		<section class="look" aria-label={PANEL.preview}>
 			<div class="look-bar">
-				<span class="muted small">{PANEL.preview}</span>
+				<span class="muted small">
+					{PANEL.preview}
+					{look.picture && `　${PICTURE.goesAlong}`}
+				</span>
 				<Choices label={PANEL.tones} choices={look.tones} onChoose={onTone} />
 				<Choices label={PANEL.languages} choices={look.languages} onChoose={onLanguage} />
 			</div>

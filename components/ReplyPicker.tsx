@@ -1,8 +1,9 @@
-import { Pin, Search } from 'lucide-preact';
+import { Image, Pin, Search } from 'lucide-preact';
 import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { listKey } from './keys';
 import { PANEL } from './panel-text';
+import { PICTURE } from './picture-text';
 import { ReplyLook } from './ReplyLook';
 import type { ReplyItem, ReplyLook as ReplyLookItem } from './reply-item';
 
@@ -113,6 +114,7 @@ export function ReplyLine({ item, digit }: { item: ReplyItem; digit?: number | u
 			<span class="reply-title">
 				{digit !== undefined && <kbd>{digit}</kbd>}
 				{item.pinned && <Pin size={12} aria-label={PANEL.pinned} />}
+				{item.picture && <Image size={12} aria-label={PICTURE.has} />}
 				<strong>
 					<Marked text={item.title} marks={item.marks ?? []} />
 				</strong>

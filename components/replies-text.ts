@@ -31,7 +31,7 @@ export const REPLY_TEXTS = {
 	share: '分享成一个文件',
 	formats: { xlsx: 'Excel（.xlsx）', csv: '表格（.csv）', json: '话术包（.json）' },
 	exportTitle: '导出话术',
-	exportHint: '表格里改好可以再导回来；话术包连填写项、译文一起带走，适合分享给同事。',
+	exportHint: '表格里改好可以再导回来；话术包连填写项、译文和图片一起带走，适合分享给同事。',
 	exportScope: (count: number) => `${count} 条`,
 	exported: (name: string, count: number) => `已导出 ${count} 条到 ${name}`,
 	fileName: '退款镜话术',

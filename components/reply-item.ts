@@ -13,6 +13,8 @@ export interface ReplyItem {
 	/** Only the agent sees it. */
 	note?: string | undefined;
 	pinned?: boolean | undefined;
+	/** Has a picture that goes along. */
+	picture?: boolean | undefined;
 	/** Parts of the title that the search met; indexes are UTF-16 units, `to` exclusive. */
 	marks?: readonly { from: number; to: number }[] | undefined;
 	/** Words of the search that stand in the text. */
@@ -32,6 +34,7 @@ export interface ReplyLook {
 	/** Why it gives no text for this case. */
 	error?: string | undefined;
 	note?: string | undefined;
+	picture?: boolean | undefined;
 	/** The same in other tones, this one among them; fewer than two are no choice. */
 	tones: readonly { id: string; label: string; chosen: boolean }[];
 	languages: readonly { id: 'zh' | 'en'; label: string; chosen: boolean }[];

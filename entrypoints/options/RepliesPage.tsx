@@ -40,6 +40,7 @@ export function RepliesPage({ store, manage, cases, now }: Props) {
 				mine: reply.origin === 'mine',
 				changed: store.isChanged(reply),
 				pinned: reply.pinned === true,
+				picture: store.illustrated.value.has(reply.id),
 				times: usage[reply.id]?.times ?? 0,
 			})),
 	})).filter(({ rows }) => rows.length > 0);

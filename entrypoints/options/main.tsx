@@ -6,6 +6,7 @@ import { BUILT_IN_REPLIES } from '../../utils/replies/built-in';
 import { OptionsApp } from './OptionsApp';
 import { offerBlob } from './offer-file';
 import { createManageStore } from './replies/manage-store';
+import { preparePicture } from './replies/prepare-picture';
 import { readReplyFile } from './replies/read-file';
 import { writeReplyFile } from './replies/write-file';
 import { createReplyStore } from './reply-store';
@@ -14,20 +15,30 @@ import './options.css';
 import './console.css';
 import './replies.css';
 
+/** Twelve megabytes of pictures may move. */
+const LONG = { limitMs: 60_000 };
+const readPicture = (id: string) => ask('replies/picture', { id });
+
 const replies = createReplyStore({
 	builtIn: BUILT_IN_REPLIES,
 	list: () => ask('replies/list'),
 	save: (reply) => ask('replies/save', reply),
 	remove: (id) => ask('replies/remove', { id }),
 	newId: () => `mine-${crypto.randomUUID()}`,
+	pictures: {
+		read: readPicture,
+		save: (id, png) => ask('replies/illustrate', { id, png }),
+		prepare: preparePicture,
+	},
 });
 const manage = createManageStore(
 	{
-		change: (change) => ask('replies/change', change),
+		change: (change) => ask('replies/change', change, LONG),
 		undoState: () => ask('replies/undo-state'),
-		undo: (at) => ask('replies/undo', { at }),
+		undo: (at) => ask('replies/undo', { at }, LONG),
 		ends: () => ask('replies/ends'),
 		read: readReplyFile,
+		picture: { read: readPicture, prepare: preparePicture },
 		write: writeReplyFile,
 		offer: offerBlob,
 		newId: () => `mine-${crypto.randomUUID()}`,

@@ -2,18 +2,21 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Given } from '../../components/loaded';
 import type { NoticeItem } from '../../components/Notice';
 import { OPTIONS } from '../../components/options-text';
+import { PICTURE } from '../../components/picture-text';
 import { tagsOf } from '../../components/ReplyEditor';
 import { parseReply, type Reply } from '../../utils/replies/reply';
+import { createPictureDesk, type PictureDesk, type PictureParts } from './replies/picture-desk';
 
 /** How often each reply was inserted in the last 90 days, and when last (epoch ms). */
 export type Usage = Readonly<Record<string, { times: number; lastUsedAt: number }>>;
 
 export interface ReplyParts {
 	builtIn: readonly Reply[];
-	list(): Promise<Given<{ replies: Reply[]; usage?: Usage }>>;
+	list(): Promise<Given<{ replies: Reply[]; usage?: Usage; pictures?: readonly string[] }>>;
 	save(reply: Reply): Promise<Given<Reply>>;
 	remove(id: string): Promise<Given<unknown>>;
 	newId(): string;
+	pictures: PictureParts;
 }
 
 export type DraftPart = Partial<Record<'title' | 'scenario' | 'tone' | 'body' | 'tags' | 'note', string>>;
@@ -21,6 +24,10 @@ export type DraftPart = Partial<Record<'title' | 'scenario' | 'tone' | 'body' | 
 export interface ReplyStore {
 	replies: Signal<readonly Reply[]>;
 	usage: ReadonlySignal<Usage>;
+	/** Ids of the replies that have a picture. */
+	illustrated: ReadonlySignal<ReadonlySet<string>>;
+	/** The picture of the draft. */
+	picture: PictureDesk;
 	query: Signal<string>;
 	draft: Signal<Reply | undefined>;
 	notice: Signal<NoticeItem | undefined>;
@@ -43,11 +50,15 @@ export interface ReplyStore {
 export function createReplyStore(parts: ReplyParts): ReplyStore {
 	const replies = signal<readonly Reply[]>(parts.builtIn);
 	const usage = signal<Usage>({});
+	const illustrated = signal<ReadonlySet<string>>(new Set());
+	const picture = createPictureDesk(parts.pictures);
 	const draft = signal<Reply | undefined>();
 	const notice = signal<NoticeItem | undefined>();
 	const waiting = signal<(() => void) | undefined>();
 	const saved = computed(() => replies.value.find(({ id }) => id === draft.value?.id));
-	const dirty = computed(() => draft.value !== undefined && !alike(draft.value, saved.value));
+	const dirty = computed(
+		() => draft.value !== undefined && (picture.dirty.value || !alike(draft.value, saved.value)),
+	);
 	const error = computed(() => {
 		if (!draft.value) return undefined;
 		const parsed = parseReply(draft.value);
@@ -64,6 +75,12 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 		notice.value = undefined;
 		waiting.value = undefined;
 		draft.value = reply;
+		void showPicture();
+	}
+
+	function showPicture() {
+		const id = draft.peek()?.id;
+		return picture.open(id, id !== undefined && illustrated.peek().has(id));
 	}
 
 	async function load() {
@@ -72,8 +89,11 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 		if (!list.ok) return;
 		replies.value = list.value.replies;
 		usage.value = list.value.usage ?? {};
+		illustrated.value = new Set(list.value.pictures);
 		// What is open and untouched shows what is stored now; an unsaved draft stays.
-		if (draft.value && !touched) draft.value = list.value.replies.find(({ id }) => id === draft.value?.id);
+		if (!draft.value || touched) return;
+		draft.value = list.value.replies.find(({ id }) => id === draft.value?.id);
+		await showPicture();
 	}
 
 	function failed(why: string): false {
@@ -84,6 +104,8 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 	return {
 		replies,
 		usage,
+		illustrated,
+		picture,
 		query: signal(''),
 		draft,
 		notice,
@@ -124,6 +146,13 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 				? replies.value.map((reply) => (reply.id === kept.value.id ? kept.value : reply))
 				: [...replies.value, kept.value];
 			draft.value = kept.value;
+			// After the reply: a picture belongs to one that is stored.
+			const trouble = await picture.keep(kept.value.id);
+			if (trouble !== undefined) {
+				notice.value = { tone: 'danger', text: PICTURE.notKept(trouble) };
+				return false;
+			}
+			illustrated.value = withOrWithout(illustrated.value, kept.value.id, picture.shown.value !== undefined);
 			notice.value = { tone: 'good', text: OPTIONS.saved };
 			return true;
 		},
@@ -144,6 +173,13 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 			return first !== undefined && !alike(first, reply);
 		},
 	};
+}
+
+function withOrWithout(ids: ReadonlySet<string>, id: string, has: boolean): ReadonlySet<string> {
+	const next = new Set(ids);
+	if (has) next.add(id);
+	else next.delete(id);
+	return next;
 }
 
 function alike(one: Reply, other: Reply | undefined): boolean {

@@ -109,7 +109,7 @@ export function PanelApp({ panel }: { panel: Panel }) {
 					</>
 				)}
 			</div>
-			<ResultLine result={result.value} />
+			<ResultLine result={result.value} picture={panel.picture.item.value} onCopy={panel.picture.copy} />
 		</main>
 	);
 }

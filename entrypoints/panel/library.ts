@@ -31,11 +31,12 @@ export interface Library {
 	/** The list shows the tone of this reply from now on. */
 	chooseTone(id: string): void;
 	find(id: string): Reply | undefined;
+	hasPicture(id: string): boolean;
 }
 
 /** All replies, ranked for the case in the panel. Starts with the built-in ones, so that it works with nobody answering. */
 export function createLibrary(builtIn: readonly Reply[], state: CaseState): Library {
-	const list = signal<ReplyList>({ replies: [...builtIn], usage: {} });
+	const list = signal<ReplyList>({ replies: [...builtIn], usage: {}, pictures: [] });
 	const chosenTone = signal<Tone | undefined>();
 	const language = signal<Language>('zh');
 	const tone = computed(() => chosenTone.value ?? lastTone(list.value));
@@ -64,6 +65,7 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 	const ownIndex = computed(() => createReplyIndex(explanation.value ? [explanation.value] : []));
 	const standing = computed(() => standingOf(list.value.replies, own.value));
 	const whys = computed(() => new Map(own.value.map(({ reply, why }) => [reply.id, why])));
+	const illustrated = computed(() => new Set(list.value.pictures));
 	const variables = computed(() => {
 		const key = state.view.value?.subject?.key ?? '';
 		return variablesOf({ key, facts: state.facts.value }, state.now.peek());
@@ -94,6 +96,7 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 			pieces: prepared.kind === 'error' ? [] : prepared.pieces,
 			error: prepared.kind === 'error' ? prepared.error : undefined,
 			note: reply.note,
+			picture: illustrated.value.has(id),
 			tones: tonesOf(list.value.replies, reply).map((one) => ({
 				id: one.id,
 				label: TONE_LABELS[one.tone],
@@ -117,6 +120,7 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 			why,
 			note: reply.note,
 			pinned: reply.pinned,
+			picture: illustrated.value.has(reply.id),
 		};
 	}
 
@@ -134,6 +138,7 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 				? ranked.value.slice(0, LONGEST).map(({ reply, suits, why }) => item(reply, suits, why))
 				: search(query),
 		find,
+		hasPicture: (id) => illustrated.peek().has(id),
 		look,
 		language,
 		chooseTone(id) {

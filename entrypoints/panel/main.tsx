@@ -11,6 +11,7 @@ import { createPanel } from './panel';
 import './panel.css';
 import './feedback.css';
 import './replies.css';
+import './picture.css';
 
 acceptPort(window, location.hash.slice(1), (port) => {
 	const panel = createPanel({
@@ -35,6 +36,13 @@ acceptPort(window, location.hash.slice(1), (port) => {
 				const kept = await ask('feedback/write', given);
 				return kept.ok ? undefined : kept.error || FEEDBACK.notKept;
 			},
+		},
+		picture: {
+			async read(id) {
+				const read = await ask('replies/picture', { id });
+				return read.ok ? read.value?.png : undefined;
+			},
+			copy: (png) => navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]),
 		},
 		trusted: (event) => event.isTrusted,
 		builtIn: BUILT_IN_REPLIES,

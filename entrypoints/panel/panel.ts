@@ -14,6 +14,7 @@ import { type CaseState, createCaseState } from './case-state';
 import { createDesk, type Desk } from './desk';
 import { createFeedback, type Feedback, type FeedbackRoad } from './feedback';
 import { createLibrary, type Library } from './library';
+import { createPicture, type PictureRoad, type ReplyPicture } from './picture';
 
 export type Tab = 'check' | 'say' | 'why';
 
@@ -31,6 +32,8 @@ export interface PanelParts {
 	history?(caseKey: string): Promise<CaseHistory | undefined>;
 	/** How cases went. Absent where nobody keeps it. */
 	feedback?: FeedbackRoad;
+	/** The way to pictures and to the clipboard. Absent where there is none. */
+	picture?: PictureRoad;
 }
 
 export interface Panel {
@@ -42,6 +45,8 @@ export interface Panel {
 	/** The marked reply of the list in full. */
 	look: ReadonlySignal<ReplyLook | undefined>;
 	result: Signal<InsertResult | undefined>;
+	/** What becomes of the picture of the reply that was inserted. */
+	picture: ReplyPicture;
 	/** True while the host's reply box has the caret and sends its keys here. */
 	driven: Signal<boolean>;
 	receive(message: ToPanel): void;
@@ -66,6 +71,7 @@ export function createPanel(parts: PanelParts): Panel {
 	const feedback = createFeedback(parts.feedback);
 	const tab = signal<Tab>('check');
 	const result = signal<InsertResult | undefined>();
+	const picture = createPicture(parts.picture, parts.trusted);
 	const driven = signal(false);
 	let lastInsert: { replyId: string; caseKey: string | undefined } | undefined;
 
@@ -83,6 +89,7 @@ export function createPanel(parts: PanelParts): Panel {
 			state.advance(now);
 			const reply = library.find(id);
 			result.value = undefined;
+			picture.drop();
 			if (!reply) return { kind: 'error', error: PANEL.gone };
 			return prepareReply(reply, library.variables.peek(), answers, {
 				now,
@@ -91,7 +98,10 @@ export function createPanel(parts: PanelParts): Panel {
 		},
 		insert(id, text) {
 			lastInsert = { replyId: id, caseKey: caseKey() };
-			parts.post({ type: 'insert', text, ...lastInsert });
+			const along = library.hasPicture(id);
+			// At once: the browser lets a page copy only while the agent's click or key is fresh.
+			if (along) picture.start(id);
+			parts.post({ type: 'insert', text, ...lastInsert, ...(along && { picture: true }) });
 		},
 		refuse: (why) => {
 			result.value = { how: 'refused', why };
@@ -110,6 +120,7 @@ export function createPanel(parts: PanelParts): Panel {
 		desk.back();
 		desk.search(view.query ?? '');
 		result.value = undefined;
+		picture.drop();
 		driven.value = view.query !== undefined;
 		tab.value = view.mode === 'replies' || !view.subject ? 'say' : 'check';
 	}
@@ -131,6 +142,7 @@ export function createPanel(parts: PanelParts): Panel {
 		if (message.type === 'key') desk.hostKey(message);
 		if (message.type === 'inserted') {
 			result.value = message.result;
+			picture.settle(message.result.how);
 			if (message.result.how !== 'refused' && lastInsert) parts.used(lastInsert.replyId, lastInsert.caseKey);
 			lastInsert = undefined;
 		}
@@ -155,6 +167,7 @@ export function createPanel(parts: PanelParts): Panel {
 			return item && library.look(item.id);
 		}),
 		result,
+		picture,
 		driven,
 		receive,
 		close,

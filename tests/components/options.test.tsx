@@ -8,7 +8,7 @@ import { createReplyStore, type ReplyParts } from '../../entrypoints/options/rep
 import { tryCases } from '../../entrypoints/options/sample-case';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings';
 import { DEFAULT_PACK } from '../../utils/policy/packs';
-import { manageStore } from './manage-parts';
+import { manageStore, noPictures } from './manage-parts';
 import { REPLIES } from './panel-parts';
 import { NOW } from './samples';
 
@@ -22,6 +22,7 @@ function show(more: Partial<ReplyParts> = {}) {
 		save,
 		remove: async () => ({ ok: true, value: undefined }),
 		newId: () => 'mine-1',
+		pictures: noPictures(),
 		...more,
 	});
 	render(<RepliesPage store={store} manage={manageStore(store)} cases={tryCases(NOW, [])} now={NOW} />);

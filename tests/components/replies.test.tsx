@@ -247,7 +247,11 @@ describe('the marked reply', () => {
 
 	it('is in the tone that was used last', () => {
 		const { panel } = showPanel(LIST, { builtIn: tones });
-		panel.library.list.value = { replies: tones, usage: { 'sorry-formal': { times: 1, lastUsedAt: 5 } } };
+		panel.library.list.value = {
+			replies: tones,
+			usage: { 'sorry-formal': { times: 1, lastUsedAt: 5 } },
+			pictures: [],
+		};
 		expect(panel.desk.items.value.map(({ id }) => id)).toContain('sorry-formal');
 	});
 });

@@ -7,7 +7,7 @@ import { readReplyFile } from '../../entrypoints/options/replies/read-file';
 import { createReplyStore } from '../../entrypoints/options/reply-store';
 import { tryCases } from '../../entrypoints/options/sample-case';
 import type { Reply } from '../../utils/replies/reply';
-import { manageStore } from './manage-parts';
+import { manageStore, noPictures } from './manage-parts';
 import { reply } from './panel-parts';
 import { NOW } from './samples';
 
@@ -34,6 +34,7 @@ async function show(more: Partial<ManageParts> = {}, replies: Reply[] = [SHIPPED
 		save: async (saved) => ({ ok: true, value: saved }),
 		remove: async () => ({ ok: true, value: undefined }),
 		newId: () => 'mine-1',
+		pictures: noPictures(),
 	});
 	await library.load();
 	const manage = manageStore(library, { change, ...more });
@@ -139,7 +140,9 @@ describe('a file of replies', () => {
 		await show({ write });
 		click('导出');
 		click('Excel（.xlsx）');
-		await waitFor(() => expect(write).toHaveBeenCalledWith('xlsx', '退款镜话术', [SHIPPED, MINE, NEAR]));
+		await waitFor(() =>
+			expect(write).toHaveBeenCalledWith('xlsx', '退款镜话术', [SHIPPED, MINE, NEAR], new Map()),
+		);
 		expect(await screen.findByText('已导出 3 条到 退款镜话术.xlsx')).toBeTruthy();
 	});
 });

@@ -42,6 +42,8 @@ export function mountFrame(root: Document, options: FrameOptions, signal: AbortS
 	style.textContent = SHEET;
 	const frame = root.createElement('iframe');
 	frame.title = options.title;
+	// A picture is copied in the framed page; in a frame of another origin the browser allows that only by this word.
+	frame.allow = 'clipboard-write';
 	const word = [...crypto.getRandomValues(new Uint8Array(16))]
 		.map((byte) => byte.toString(16).padStart(2, '0'))
 		.join('');

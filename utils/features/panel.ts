@@ -190,7 +190,8 @@ export class Panel {
 		if (message.type === 'tick') return this.tick(message.caseKey, message.tick);
 		const result = await this.insert(message.caseKey, message.text);
 		this.answer(result);
-		if (result.how === 'inserted' && this.view?.mode === 'replies') this.close();
+		// Of a picture, which the agent still has to paste, something remains to be read.
+		if (result.how === 'inserted' && !message.picture && this.view?.mode === 'replies') this.close();
 	}
 
 	/** Only what is offered now can be chosen; the panel follows as the conversation does. */

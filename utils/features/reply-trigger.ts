@@ -2,6 +2,7 @@ import { type ReplyBox, replyBoxOf } from '../consoles/pinduoduo/reply-box';
 import { focused, originOf } from '../dom/boxes';
 import { textBeforeCaret } from '../dom/editable-text';
 import type { Stretch } from '../dom/insert';
+import type { InsertResult } from '../messages/panel-channel';
 import { boxPages } from './box-pages';
 import type { FeatureContext } from './context';
 import { boxTarget } from './insertion';
@@ -30,8 +31,8 @@ export function replyTrigger(context: FeatureContext): void {
 	let dismissed: { box: HTMLElement; from: number } | undefined;
 	/** A reply is on its way into the box: what the caret does then is not the agent's doing. */
 	let writing = false;
-	/** The list says why the reply is not in the box: that stays to be read when a page that drew the box anew lost the caret. */
-	let told = false;
+	/** What became of the reply: that stays to be read when the box was drawn anew and lost the caret. */
+	let told: InsertResult['how'] | undefined;
 	/** Keys whose press the list took: the page must not see their release either. */
 	const taken = new Set<string>();
 
@@ -40,12 +41,13 @@ export function replyTrigger(context: FeatureContext): void {
 		if (!reply || writing || composing() || signal.aborted) return;
 		const found = triggerIn(reply.box);
 		if (!found) {
-			if (active) panel.close();
+			// What is still to be read of a reply that is in the box stays while its text is gone over.
+			if (active && told !== 'inserted') panel.close();
 			dismissed = undefined;
 			return;
 		}
 		if (dismissed?.box === reply.box && dismissed.from === found.from) return;
-		if (active?.reply.box === reply.box) {
+		if (active?.reply.box === reply.box && told !== 'inserted') {
 			if (active.query !== found.query) panel.search(found.query);
 			active = { reply, ...found };
 		} else open(reply, found);
@@ -57,7 +59,7 @@ export function replyTrigger(context: FeatureContext): void {
 			writing = true;
 			try {
 				const result = await target.insert(text);
-				told = result.how !== 'inserted';
+				told = result.how;
 				return result;
 			} finally {
 				writing = false;
@@ -65,7 +67,7 @@ export function replyTrigger(context: FeatureContext): void {
 		};
 		panel.showReplies({ ...target, insert }, subjectOf(reply, context), found.query);
 		active = { reply, ...found };
-		told = false;
+		told = undefined;
 		panel.onClose = () => {
 			if (active) dismissed = { box: active.reply.box, from: active.from };
 			active = undefined;
@@ -93,6 +95,8 @@ export function replyTrigger(context: FeatureContext): void {
 		if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
 		const digit = /^[1-9]$/.test(event.key) && active.query === '' ? Number(event.key) : undefined;
 		if (event.key === 'Escape') panel.close();
+		// The reply is in the box: what is pressed now is for the page.
+		else if (told === 'inserted') return;
 		else if (event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'Enter')
 			panel.press(event.key);
 		else if (digit !== undefined) panel.press('Digit', digit);

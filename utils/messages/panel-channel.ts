@@ -49,7 +49,7 @@ export type ToPanel =
 export type FromPanel =
 	| { type: 'ready' }
 	| { type: 'tick'; caseKey: string; tick: { id: Tick['id']; value: Tick['value'] | null } }
-	| { type: 'insert'; caseKey: string | undefined; replyId: string; text: string }
+	| { type: 'insert'; caseKey: string | undefined; replyId: string; text: string; picture?: true }
 	/** The agent says which of the offered cases the conversation is about. */
 	| { type: 'choose'; caseKey: string }
 	| { type: 'close' };

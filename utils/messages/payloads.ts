@@ -3,6 +3,7 @@ import { GOODS_LENGTH } from '../domain/goods-text';
 import type { TaughtRow } from '../domain/map-change';
 import { isOrderNumber } from '../domain/order-number';
 import type { PageHealth } from '../domain/page-health';
+import { PICTURE_LIMITS } from '../domain/picture';
 import { PAGE_KINDS, type Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import {
@@ -89,11 +90,18 @@ export const tickWrite: v.GenericSchema<unknown, TickWrite> = v.object({
 	}),
 });
 
+/** What the bytes are is looked at in the handler. */
+export const illustratedReply = v.object({
+	id: documentId,
+	png: v.nullable(v.pipe(v.string(), v.maxLength(Math.ceil(PICTURE_LIMITS.bytes / 3) * 4))),
+});
+
 /** The replies themselves are checked by their own parser, which can say what is wrong. */
 export const replyChange = v.object({
 	save: v.pipe(v.array(v.unknown()), v.maxLength(20_000)),
 	remove: v.pipe(v.array(documentId), v.maxLength(20_000)),
 	what: v.pipe(v.string(), v.maxLength(200)),
+	pictures: v.optional(v.pipe(v.array(illustratedReply), v.maxLength(20_000))),
 });
 export const replyProposal = v.object({
 	title: v.pipe(v.string(), v.maxLength(60)),

@@ -61,6 +61,8 @@ export interface FeedbackWrite {
 export interface ReplyList {
 	replies: Reply[];
 	usage: Record<string, { times: number; lastUsedAt: number }>;
+	/** Ids of those that have a picture. */
+	pictures: string[];
 }
 
 /** The last change of many replies at once, that can be taken back. */
@@ -72,6 +74,20 @@ export interface ReplyUndo {
 	added: number;
 	changed: number;
 	removed: number;
+}
+
+/** A reply's picture as it is to be: base64 of a plain PNG, or none (null). */
+export interface IllustratedReply {
+	id: string;
+	png: string | null;
+}
+
+/** `what` names the change for the agent; pictures go with the replies that are saved. */
+export interface ReplyChange {
+	save: Reply[];
+	remove: string[];
+	what: string;
+	pictures?: IllustratedReply[];
 }
 
 export interface Today {
@@ -120,6 +136,7 @@ export interface BackupCounts {
 	drafts: number;
 	goods: number;
 	quality: number;
+	pictures: number;
 }
 
 /** A taught correction and what it makes of the rows of its page; the background copies and checks both. */
@@ -167,7 +184,11 @@ export interface PageProtocol extends InsightProtocol, QualityProtocol {
 	/** Removes one's own reply, or brings a changed built-in reply back to its first text. */
 	'replies/remove'(data: { id: string }): { removed: string };
 	/** Saves and removes many at once, all or nothing, and remembers how it was; `what` names it for the agent. */
-	'replies/change'(data: { save: Reply[]; remove: string[]; what: string }): ReplyUndo;
+	'replies/change'(data: ReplyChange): ReplyUndo;
+	/** A reply's picture (base64 of a plain PNG), or null. */
+	'replies/picture'(data: { id: string }): { png: string } | null;
+	/** Gives one of the shop's own stored replies a picture, or takes it away (null). */
+	'replies/illustrate'(data: IllustratedReply): { kept: true };
 	/** The change that can be taken back, or null; it outlives the browser. */
 	'replies/undo-state'(): ReplyUndo | null;
 	/** Takes back the change that was made then (epoch ms). */

@@ -37,6 +37,8 @@ export const REQUESTS: Readonly<
 	'replies/save': 'page',
 	'replies/remove': 'page',
 	'replies/change': 'page',
+	'replies/picture': 'page',
+	'replies/illustrate': 'page',
 	'replies/undo-state': 'page',
 	'replies/undo': 'page',
 	'replies/ends': 'page',
@@ -79,7 +81,7 @@ export const REQUESTS: Readonly<
 
 const PANEL: ReadonlySet<RequestType> = new Set([
 	...(['replies/list', 'replies/used', 'replies/propose', 'settings/read', 'history/read'] as const),
-	...(['feedback/write', 'feedback/read'] as const),
+	...(['feedback/write', 'feedback/read', 'replies/picture'] as const),
 ]);
 
 export function isRequest(type: string): type is RequestType {

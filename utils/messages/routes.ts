@@ -22,6 +22,7 @@ import { recallCases } from './handlers/recall';
 import { recordedCases } from './handlers/recorded-cases';
 import { listReplies, saveReply } from './handlers/replies';
 import { changeReplies, readUndo, undoReplies } from './handlers/reply-changes';
+import { illustrate, readPicture } from './handlers/reply-pictures';
 import { proposeReply, takeProposal } from './handlers/reply-proposals';
 import type { Services } from './handlers/services';
 import { loadSession } from './handlers/session';
@@ -29,6 +30,7 @@ import { writeSettings } from './handlers/settings';
 import { keepTick } from './handlers/ticks';
 import { readToday } from './handlers/today';
 import * as payload from './payloads';
+import type { ReplyChange } from './protocol';
 import { ledgerChange, qualityCases } from './quality-payloads';
 import type { Router } from './router';
 
@@ -39,10 +41,7 @@ export function addRoutes(router: Router, services: Services): void {
 	// Checked by its own parser in the handler, which can say what is wrong with it.
 	const anyReply = v.unknown() as unknown as v.GenericSchema<unknown, Reply>;
 
-	const changeOfMany = payload.replyChange as unknown as v.GenericSchema<
-		unknown,
-		{ save: Reply[]; remove: string[]; what: string }
-	>;
+	const changeOfMany = payload.replyChange as unknown as v.GenericSchema<unknown, ReplyChange>;
 
 	route('session/start', payload.session, () => loadSession(services));
 	route('sightings/add', payload.sightings, async ({ sightings }) => {
@@ -99,6 +98,8 @@ export function addRoutes(router: Router, services: Services): void {
 		return { removed: id };
 	});
 	route('replies/change', changeOfMany, (change) => changeReplies(services, change));
+	route('replies/picture', payload.byId, ({ id }) => readPicture(services, id));
+	route('replies/illustrate', payload.illustratedReply, (change) => illustrate(services, change));
 	route('replies/undo-state', payload.nothing, () => readUndo(services));
 	route('replies/undo', payload.changeOf, ({ at }) => undoReplies(services, at));
 	route('replies/propose', payload.replyProposal, (text) => proposeReply(services, text));

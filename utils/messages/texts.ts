@@ -20,6 +20,8 @@ export const TEXTS = {
 	noProposal: '没有等着确认的内容，可能已经过期。请在页面上再教一次。',
 	noUndo: '没有可以撤销的操作，可能已经撤销过，或之后又做了别的批量操作。',
 	undoUnreadable: '撤销记录读不出来，没有改动任何话术。',
+	badPicture: '图片不是完整的 PNG，或者太大，没有保存。请重新选一次图片。',
+	pictureOfBuiltIn: '自带的话术不能配图。请新建一条自己的话术，再加图片。',
 	buyerData: '这段话里像是有订单号或手机号，没有保存。台账会给供应商看，请去掉再存。',
 	packMissing: (id: string) => `没有找到规则包「${id}」，可能已被删除。`,
 } as const;

@@ -1,3 +1,4 @@
+import { toBase64 } from '../domain/base64';
 import { dayText } from '../domain/clock';
 import {
 	BACKUP_FORMAT,
@@ -22,7 +23,8 @@ export interface Backup {
 }
 
 /**
- * Everything as one JSON text, read in one transaction; `lasting` leaves out single cases, events and memories. Throws
+ * Everything as one JSON text, read in one transaction; `lasting` leaves out single cases, events, memories
+ * and pictures, one of which takes as much room as ten thousand ticks. Throws
  * `StorageError` where it would be too large to import.
  */
 export async function exportBackup(
@@ -33,7 +35,8 @@ export async function exportBackup(
 ): Promise<Backup> {
 	const all = await readAll(database, now);
 	// Cases filed before are in the totals already; without their records only the cutoff tells.
-	const data = what === 'all' ? all : { ...all, cases: [], events: [], memory: [], cutoff: now };
+	const data =
+		what === 'all' ? all : { ...all, cases: [], events: [], memory: [], pictures: [], cutoff: now };
 	const counts = countsOf(data);
 	const canonical = canonicalJson(data);
 	if (new TextEncoder().encode(canonical).length > limit) throw new StorageError(BACKUP_TEXTS.exportTooLarge);
@@ -63,8 +66,9 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			tx.objectStore('keys').get('cutoff'),
 			tx.objectStore('quality').getAll(),
 			tx.objectStore('earlier-events').getAll(),
+			tx.objectStore('pictures').getAll(),
 		]);
-		const [memory, maps, layers, drafts, goods, cutoff, quality, earlier] = further;
+		const [memory, maps, layers, drafts, goods, cutoff, quality, earlier, pictures] = further;
 		if (key?.name !== 'case-ids') throw new StorageError(TEXTS.keyMissing);
 		return {
 			createdAt: now,
@@ -82,6 +86,7 @@ async function readAll(database: Database, now: number): Promise<BackupData> {
 			drafts,
 			goods,
 			quality,
+			pictures: pictures.map((row) => ({ ...row, png: toBase64(row.png) })),
 			...(cutoff?.name === 'cutoff' && { cutoff: cutoff.at }),
 		};
 	});

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../domain/base64';
 import { type BackupCounts, type BackupData, countsOf } from './backup';
 import { type DocumentChecks, readBackup } from './backup-read';
 import { StorageError } from './errors';
@@ -42,6 +43,8 @@ async function replaceAll(database: Database, data: BackupData): Promise<void> {
 		for (const row of data.drafts) follow(tx.objectStore('drafts').put(row));
 		for (const row of data.goods) follow(tx.objectStore('goods').put(row));
 		for (const row of data.quality) follow(tx.objectStore('quality').put(row));
+		for (const { png, ...row } of data.pictures)
+			follow(tx.objectStore('pictures').put({ ...row, png: fromBase64(png) ?? new Uint8Array() }));
 		if (data.cutoff !== undefined) follow(keys.put({ name: 'cutoff', at: data.cutoff }));
 	});
 }

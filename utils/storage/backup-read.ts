@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { fromBase64 } from '../domain/base64';
+import { isTooMuch } from '../domain/picture';
+import { readPlainPng } from '../domain/png';
 import { fail, ok, type Result } from '../domain/result';
 import {
 	BACKUP_FORMAT,
@@ -11,7 +14,7 @@ import {
 } from './backup';
 import { sha256Hex } from './hex';
 import { canonicalJson, findFlaw } from './json';
-import { BACKUP_TEXTS as T } from './texts';
+import { BACKUP_TEXTS as T, TEXTS } from './texts';
 
 /** What replies and packs must look like; given by their rooms. Ids must not be checked against built-in ones here. */
 export interface DocumentChecks {
@@ -76,7 +79,8 @@ function checkRows(data: BackupData, checks: DocumentChecks): Result<BackupData>
 		faultIn(data, 'replies', checks.reply, own) ??
 		faultIn(data, 'packs', checks.pack, own) ??
 		faultIn(data, 'layers', checks.layer, ofBase) ??
-		faultIn(data, 'drafts', checks.draft, ofBase);
+		faultIn(data, 'drafts', checks.draft, ofBase) ??
+		faultOfPictures(data);
 	if (fault !== undefined) return fail(fault);
 	for (const row of data.maps) {
 		const body = checks.map(row.body);
@@ -102,6 +106,17 @@ function faultIn<B>(
 	return undefined;
 }
 
+/** Bytes that are no plain PNG get no further, and a picture that no reply has would stay for ever. */
+function faultOfPictures({ pictures, replies }: BackupData): string | undefined {
+	const ids = new Set(replies.map(({ id }) => id));
+	const bytes = pictures.map(({ png }) => fromBase64(png));
+	if (!bytes.every((png) => png && readPlainPng(png))) return T.badRecord('pictures', T.badPicture);
+	if (!pictures.every(({ id }) => ids.has(id))) return T.badRecord('pictures', T.pictureAlone);
+	return isTooMuch(bytes.map((png) => png?.length ?? 0))
+		? T.badRecord('pictures', TEXTS.picturesFull)
+		: undefined;
+}
+
 /** A row twice under one id would silently replace the other and make the counts wrong. */
 function findDuplicate(data: BackupData): string | undefined {
 	const keys: Record<string, (string | number)[]> = {
@@ -115,6 +130,7 @@ function findDuplicate(data: BackupData): string | undefined {
 		maps: data.maps.map((row) => row.id),
 		layers: data.layers.map((row) => row.id),
 		drafts: data.drafts.map((row) => row.id),
+		pictures: data.pictures.map((row) => row.id),
 		quality: data.quality.map((row) => row.goods),
 		goods: data.goods.map((row) => JSON.stringify([row.day, row.goods, row.sku])),
 	};

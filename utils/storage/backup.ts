@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PICTURE_LIMITS } from '../domain/picture';
 import { memorySchema } from './memory-schema';
 import {
 	caseSchema,
@@ -9,13 +10,14 @@ import {
 	keySchema,
 	ledgerSchema,
 	mapSchema,
+	pictureSchema,
 	tickSchema,
 } from './records';
 import { importedSettingsSchema } from './settings-schema';
 
 export const BACKUP_FORMAT = 'refund-lens-backup';
-/** What is written today. 1 had no memory, 2 no corrections of the map, 3 no changes of packs, 4 no totals by product, 5 no quality ledger; all are still read. */
-export const BACKUP_SCHEMA = 6;
+/** What is written today. 1 had no memory, 2 no corrections of the map, 3 no changes of packs, 4 no totals by product, 5 no quality ledger, 6 no pictures; all are still read. */
+export const BACKUP_SCHEMA = 7;
 
 /** Bytes of UTF-8 that an import takes. */
 export const IMPORT_LIMIT = 64 * 1024 * 1024;
@@ -27,7 +29,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What stands around the data. `createdAt` (epoch ms) is in the data too, so that the hash covers it. */
 export const envelopeSchema = v.strictObject({
 	format: v.literal(BACKUP_FORMAT),
-	schema: v.picklist([1, 2, 3, 4, 5, BACKUP_SCHEMA]),
+	schema: v.picklist([1, 2, 3, 4, 5, 6, BACKUP_SCHEMA]),
 	createdAt: count,
 	counts: v.strictObject({
 		settings: count,
@@ -43,6 +45,7 @@ export const envelopeSchema = v.strictObject({
 		drafts: v.optional(count, 0),
 		goods: v.optional(count, 0),
 		quality: v.optional(count, 0),
+		pictures: v.optional(count, 0),
 	}),
 	sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 	data: v.record(v.string(), v.unknown()),
@@ -66,6 +69,7 @@ export const dataSchema = v.strictObject({
 	drafts: v.optional(v.pipe(v.array(documentSchema), v.maxLength(100)), []),
 	goods: v.optional(v.array(goodsSchema), []),
 	quality: v.optional(v.array(ledgerSchema), []),
+	pictures: v.optional(v.pipe(v.array(pictureSchema), v.maxLength(PICTURE_LIMITS.most)), []),
 	/** See `CutoffRecord`. */
 	cutoff: v.optional(count),
 });
@@ -86,5 +90,6 @@ export function countsOf(data: BackupData): BackupCounts {
 		drafts: data.drafts.length,
 		goods: data.goods.length,
 		quality: data.quality.length,
+		pictures: data.pictures.length,
 	};
 }

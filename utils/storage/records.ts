@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { GOODS_LENGTH } from '../domain/goods-text';
 import { LEDGER_LIMITS } from '../domain/ledger-limits';
 import { MAP_ORIGINS } from '../domain/map-change';
+import { PICTURE_LIMITS } from '../domain/picture';
 import { PAGE_KINDS } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import {
@@ -226,6 +227,15 @@ export const documentSchema: v.GenericSchema<unknown, DocumentRecord> = v.strict
 	id,
 	body: v.unknown(),
 	savedAt: instant,
+});
+
+/** Base64 takes four letters for three bytes; what the bytes are is looked at afterwards. */
+const PICTURE_LETTERS = Math.ceil(PICTURE_LIMITS.bytes / 3) * 4;
+
+export const pictureSchema = v.strictObject({
+	id,
+	png: v.pipe(v.string(), v.maxLength(PICTURE_LETTERS)),
+	at: instant,
 });
 
 export const mapSchema: v.GenericSchema<unknown, MapRecord> = v.strictObject({

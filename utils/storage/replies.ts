@@ -1,4 +1,5 @@
-import { findDocument, listDocuments, MOST, removeDocument, saveDocument, tooMany } from './documents';
+import { findDocument, listDocuments, MOST, saveDocument, tooMany } from './documents';
+import { checkRoom, type PictureChange } from './pictures';
 import type { Database, DocumentRecord } from './schema';
 import { complete } from './transaction';
 
@@ -17,13 +18,20 @@ export async function saveReply(
 	await saveDocument(database, 'replies', { ...reply, savedAt: before?.savedAt ?? now });
 }
 
-export function removeReply(database: Database, id: string): Promise<void> {
-	return removeDocument(database, 'replies', id);
+/** Its picture goes with it. */
+export async function removeReply(database: Database, id: string): Promise<void> {
+	const tx = database.transaction(['replies', 'pictures'], 'readwrite', { durability: 'strict' });
+	await complete(tx, async (follow) => {
+		follow(tx.objectStore('replies').delete(id), tx.objectStore('pictures').delete(id));
+	});
 }
 
 export interface ReplyChange {
 	save: readonly { id: string; body: unknown }[];
+	/** Their pictures go with them. */
 	remove: readonly string[];
+	/** Pictures of replies that are there afterwards. */
+	pictures?: readonly PictureChange[];
 }
 
 /** The stored documents with these ids; an id without one has no entry. */
@@ -37,17 +45,21 @@ export async function findReplies(database: Database, ids: readonly string[]): P
 
 /** All of a change or nothing of it. New ones keep the order they come in. Throws `StorageError` when there would be too many. */
 export async function changeReplies(database: Database, change: ReplyChange, now: number): Promise<void> {
-	const tx = database.transaction('replies', 'readwrite', { durability: 'strict' });
+	const tx = database.transaction(['replies', 'pictures'], 'readwrite', { durability: 'strict' });
+	const [replies, pictures] = [tx.objectStore('replies'), tx.objectStore('pictures')];
 	await complete(tx, async (follow) => {
-		const before = await Promise.all(change.save.map(({ id }) => tx.store.get(id)));
-		follow(...change.remove.map((id) => tx.store.delete(id)));
+		const before = await Promise.all(change.save.map(({ id }) => replies.get(id)));
+		follow(...change.remove.flatMap((id) => [replies.delete(id), pictures.delete(id)]));
 		follow(
 			...change.save.map((reply, index) => {
 				// A millisecond apart, so that a list sorted by it keeps their order.
 				const savedAt = before[index]?.savedAt ?? now + index;
-				return tx.store.put({ ...reply, savedAt });
+				return replies.put({ ...reply, savedAt });
 			}),
 		);
-		if ((await tx.store.count()) > MOST.replies) throw tooMany('replies');
+		if ((await replies.count()) > MOST.replies) throw tooMany('replies');
+		for (const { id, png } of change.pictures ?? [])
+			follow(png ? pictures.put({ id, png, at: now }) : pictures.delete(id));
+		if (change.pictures?.some(({ png }) => png)) checkRoom(await pictures.getAll());
 	});
 }

@@ -11,7 +11,17 @@ export const DATABASE = 'refund-lens';
 
 export const STORES = [
 	...(['settings', 'replies', 'packs', 'cases', 'ticks', 'events', 'days'] as const),
-	...(['memory', 'maps', 'layers', 'drafts', 'goods', 'quality', 'earlier-events', 'keys'] as const),
+	...([
+		'memory',
+		'maps',
+		'layers',
+		'drafts',
+		'goods',
+		'quality',
+		'earlier-events',
+		'pictures',
+		'keys',
+	] as const),
 ] as const;
 
 /** Raw bytes of the key that turns case keys into ids; see `case-ids.ts` for why they are bytes. */
@@ -82,10 +92,19 @@ export interface DocumentRecord {
 	savedAt: number;
 }
 
+/** The picture of a reply, by the reply's id: a plain PNG. A row of its own, so that the list of replies is read without it. */
+export interface PictureRecord {
+	id: string;
+	png: Uint8Array<ArrayBuffer>;
+	/** Epoch ms. */
+	at: number;
+}
+
 export interface RefundLensSchema extends DBSchema {
 	settings: { key: string; value: { id: 'settings'; value: Settings } };
 	/** Only the merchant's own replies and changed built-in ones. */
 	replies: { key: string; value: DocumentRecord };
+	pictures: { key: string; value: PictureRecord };
 	/** Only imported packs. */
 	packs: { key: string; value: DocumentRecord };
 	/** What the shop changed of a pack, by the pack's id. */

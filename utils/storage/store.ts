@@ -30,6 +30,7 @@ import { listMaps, saveMap, undoMap } from './maps';
 import { keepTold, recallFor } from './memory';
 import { openDatabase } from './open';
 import { findPack, listPacks, savePack } from './packs';
+import { findPictures, illustrated, type PictureChange, savePicture } from './pictures';
 import { changeLedger, type LedgerRules, listLedger } from './quality';
 import { type RecordedCase, recordedCases } from './recorded-cases';
 import { changeReplies, findReplies, listReplies, type ReplyChange, removeReply, saveReply } from './replies';
@@ -42,7 +43,7 @@ import {
 	replyUsage,
 } from './reply-uses';
 import { deleteOld } from './retention';
-import type { DocumentRecord, MapRecord } from './schema';
+import type { DocumentRecord, MapRecord, PictureRecord } from './schema';
 import { choosePack, readSettings, writeSettings } from './settings';
 import { restoreSnapshot, snapshotAt, takeSnapshot } from './snapshot';
 import { TEXTS } from './texts';
@@ -76,6 +77,11 @@ export interface Store {
 		find(ids: readonly string[]): Promise<DocumentRecord[]>;
 		/** All of it or nothing. */
 		change(change: ReplyChange): Promise<void>;
+		/** Ids of those that have a picture. */
+		illustrated(): Promise<string[]>;
+		pictures(ids: readonly string[]): Promise<PictureRecord[]>;
+		/** The reply must be stored. */
+		illustrate(change: PictureChange): Promise<void>;
 		use(use: InsertedReply): Promise<string>;
 		/** What became of the cases each reply was inserted in. */
 		ends(): Promise<Record<string, ReplyEnds>>;
@@ -206,6 +212,9 @@ export function createStore(options: StoreOptions): Store {
 			remove: (id) => run((db) => removeReply(db, id)),
 			find: (ids) => run((db) => findReplies(db, ids)),
 			change: (change) => run((db) => changeReplies(db, change, now())),
+			illustrated: () => run(illustrated),
+			pictures: (ids) => run((db) => findPictures(db, ids)),
+			illustrate: (change) => run((db) => savePicture(db, change, now())),
 			use: (use) => run((db) => addReplyUse(db, use, rules)),
 			ends: () => run(replyEnds),
 			usage: () => run((db) => replyUsage(db, now())),

@@ -14,6 +14,8 @@ export const TEXTS = {
 	caseNotSeen: '本机还没有这个售后的记录，没法评价。请先在售后列表里打开它所在的那一页，再评价一次。',
 	ledgerFull: '质量台账里的商品太多了，请先把不用的备注、措施和凭证清掉。',
 	ledgerRecordFull: '这个商品在质量台账里记得太多了，请先去掉一些凭证或旧措施再记。',
+	pictureAlone: '这条话术还没有保存，图片没处放。请先保存话术，再加图片。',
+	picturesFull: '话术图片太多了：最多 100 张、一共 12 MB。请先去掉一些不用的图片。',
 	busy: '数据正在被恢复或清空，请稍后重试。',
 } as const;
 
@@ -28,6 +30,8 @@ export const BACKUP_TEXTS = {
 	badHeader: '备份的文件头缺内容或被改过。请换一份备份。没有改动任何数据。',
 	wrongHash: '备份的校验码对不上，文件在保存或传输中损坏或被改过。请换一份备份。没有改动任何数据。',
 	wrongCounts: '备份里的条数和文件头写的不一致，文件可能被改过。请换一份备份。没有改动任何数据。',
+	badPicture: '图片不是完整的 PNG，或者太大',
+	pictureAlone: '图片没有对应的话术',
 	duplicate: (place: string) => `备份里「${place}」有重复的编号，文件可能被改过。没有改动任何数据。`,
 	badRecord: (place: string, why: string) => `备份里「${place}」读不懂：${why}。没有改动任何数据。`,
 	exportTooLarge: '数据太多，备份会超过 40 MB 而无法导入。请在设置里把保留天数调小，过一会儿再导出。',

@@ -1,5 +1,6 @@
 import type { ReplyEditorProps } from '../../../components/ReplyEditor';
 import type { ReplyFiguresProps } from '../../../components/ReplyFigures';
+import type { ReplyPictureProps } from '../../../components/ReplyPicture';
 import { instantText } from '../../../utils/domain/clock';
 import { OUTCOME_LABELS } from '../../../utils/domain/labels';
 import { OUTCOMES } from '../../../utils/domain/words';
@@ -10,6 +11,7 @@ import { VARIABLE_NAMES, variablesOf } from '../../../utils/replies/variables';
 import type { ReplyEnds } from '../../../utils/storage/reply-ends';
 import type { ReplyStore, Usage } from '../reply-store';
 import type { TryCase } from '../sample-case';
+import type { PictureDesk } from './picture-desk';
 
 const TONE_CHOICES = TONES.map((id) => ({ id, label: TONE_LABELS[id] }));
 
@@ -35,10 +37,26 @@ export function editorOf(
 		error: store.error.value ?? broken,
 		// The hour is left to the moment of sending: noon finds nothing late.
 		findings: findingsOf(text, facts, NOON),
+		picture: draft.origin === 'built-in' ? undefined : pictureOf(store.picture),
 		onChange: store.change,
 		onSave: store.save,
 		onDiscard: store.discard,
 		onRemove: store.remove,
+	};
+}
+
+function pictureOf(desk: PictureDesk): ReplyPictureProps {
+	const shown = desk.shown.value;
+	return {
+		picture: shown && {
+			...shown,
+			address: `data:image/png;base64,${shown.png}`,
+			kilobytes: Math.ceil(shown.bytes / 1024),
+		},
+		busy: desk.busy.value,
+		trouble: desk.trouble.value,
+		onFile: desk.take,
+		onRemove: desk.remove,
 	};
 }
 

@@ -1,8 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Given } from '../../../components/loaded';
 import type { NoticeItem } from '../../../components/Notice';
+import { PICTURE } from '../../../components/picture-text';
 import { REPLY_TEXTS } from '../../../components/replies-text';
-import type { ReplyUndo } from '../../../utils/messages/protocol';
+import type { ReplyChange, ReplyUndo } from '../../../utils/messages/protocol';
 import { candidatesOf } from '../../../utils/replies/exchange/candidates';
 import { type ColumnField, type ColumnMapping, guessColumns } from '../../../utils/replies/exchange/columns';
 import { type ImportPlan, planImport } from '../../../utils/replies/exchange/plan';
@@ -10,16 +11,25 @@ import type { Reply } from '../../../utils/replies/reply';
 import type { ReplyEnds } from '../../../utils/storage/reply-ends';
 import type { ReplyStore } from '../reply-store';
 import { type BulkEdit, bulkEdited } from './bulk-edit';
+import { picturesIn } from './file-pictures';
+import type { PictureParts } from './picture-desk';
 import type { ReadFile } from './read-file';
 import type { FileKind } from './write-file';
 
 export interface ManageParts {
-	change(change: { save: Reply[]; remove: string[]; what: string }): Promise<Given<ReplyUndo>>;
+	change(change: ReplyChange): Promise<Given<ReplyUndo>>;
 	undoState(): Promise<Given<ReplyUndo | null>>;
 	undo(at: number): Promise<Given<unknown>>;
 	ends(): Promise<Given<Record<string, ReplyEnds>>>;
 	read(file: File): Promise<Given<ReadFile>>;
-	write(kind: FileKind, title: string, replies: readonly Reply[]): Promise<Blob>;
+	write(
+		kind: FileKind,
+		title: string,
+		replies: readonly Reply[],
+		pictures: ReadonlyMap<string, string>,
+	): Promise<Blob>;
+	/** A reply's picture, and a picture of a file as it would be kept. */
+	picture: Pick<PictureParts, 'read' | 'prepare'>;
 	offer(name: string, blob: Blob): void;
 	newId(): string;
 }
@@ -80,9 +90,15 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		if (selected.value.size === 0 && mode.value === 'bulk') mode.value = 'edit';
 	}
 
-	async function change(save: Reply[], remove: string[], what: string, done: string): Promise<boolean> {
+	async function change(
+		save: Reply[],
+		remove: string[],
+		what: string,
+		done: string,
+		pictures: ReplyChange['pictures'] = [],
+	): Promise<boolean> {
 		busy.value = true;
-		const changed = await parts.change({ save, remove, what });
+		const changed = await parts.change({ save, remove, what, ...(pictures.length > 0 && { pictures }) });
 		busy.value = false;
 		if (!changed.ok) {
 			say('danger', REPLY_TEXTS.failed(changed.error));
@@ -92,6 +108,24 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		await reload();
 		say('good', done);
 		return true;
+	}
+
+	/** Undefined where the reply has none. Throws where it has one that cannot be read. */
+	async function stored(id: string): Promise<string | undefined> {
+		if (!library.illustrated.peek().has(id)) return undefined;
+		const read = await parts.picture.read(id);
+		if (!read.ok) throw new Error(read.error);
+		return read.value?.png;
+	}
+
+	/** Pictures by the reply's id. */
+	async function picturesOf(replies: readonly Reply[]): Promise<Map<string, string>> {
+		const pictures = new Map<string, string>();
+		for (const { id } of replies) {
+			const png = await stored(id);
+			if (png !== undefined) pictures.set(id, png);
+		}
+		return pictures;
 	}
 
 	function planned(name: string, rows: string[][], mapping: ColumnMapping, headed: boolean): ImportDraft {
@@ -153,7 +187,14 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 				draft.value = planned(file.name, rows, mapping, headed);
 				return;
 			}
-			const plan = planImport(read.value.candidates, library.replies.peek(), parts.newId);
+			busy.value = true;
+			const { candidates } = read.value;
+			const pictures = await picturesIn(candidates, { prepare: parts.picture.prepare, stored }).catch(
+				() => undefined,
+			);
+			busy.value = false;
+			if (!pictures) return say('danger', REPLY_TEXTS.readFailed(file.name, PICTURE.notRead));
+			const plan = planImport(candidates, library.replies.peek(), parts.newId, pictures);
 			draft.value = { name: file.name, rows: undefined, mapping: {}, headed: false, plan };
 		},
 		map(field, column) {
@@ -168,10 +209,10 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		async runImport() {
 			const taken = draft.value;
 			if (!taken) return;
-			const { added, changed } = taken.plan;
+			const { added, changed, pictures } = taken.plan;
 			const done = REPLY_TEXTS.imported(added.length, changed.length);
 			const what = REPLY_TEXTS.importWhat(taken.name).slice(0, 200);
-			if (await change([...added, ...changed], [], what, done)) draft.value = undefined;
+			if (await change([...added, ...changed], [], what, done, pictures)) draft.value = undefined;
 		},
 		async edit(edit) {
 			const chosen = library.replies.peek().filter(({ id }) => selected.value.has(id));
@@ -188,8 +229,11 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		},
 		async export(kind, replies) {
 			busy.value = true;
-			const blob = await parts.write(kind, REPLY_TEXTS.fileName, replies);
+			const pictures = kind === 'json' ? await picturesOf(replies).catch(() => undefined) : new Map();
+			// A file without them would look whole.
+			const blob = pictures && (await parts.write(kind, REPLY_TEXTS.fileName, replies, pictures));
 			busy.value = false;
+			if (!blob) return say('danger', PICTURE.notExported);
 			const name = `${REPLY_TEXTS.fileName}.${kind}`;
 			parts.offer(name, blob);
 			say('good', REPLY_TEXTS.exported(name, replies.length));

@@ -14,8 +14,9 @@ export async function writeReplyFile(
 	kind: FileKind,
 	title: string,
 	replies: readonly Reply[],
+	pictures: ReadonlyMap<string, string> = new Map(),
 ): Promise<Blob> {
-	if (kind === 'json') return new Blob([packText(title, replies)], { type: 'application/json' });
+	if (kind === 'json') return new Blob([packText(title, replies, pictures)], { type: 'application/json' });
 	const rows = [COLUMN_FIELDS.map((field) => COLUMN_LABELS[field]), ...replies.map(cellsOf)];
 	if (kind === 'csv') {
 		const { default: Papa } = await import('papaparse');

@@ -93,7 +93,7 @@ describe('the background', () => {
 		expect(session).toMatchObject({ settings: DEFAULT_SETTINGS, pack: { id: 'pdd-aftersales' } });
 		expect(await broken.answer('storage/state', undefined, fromPopup)).toMatchObject({ state: 'failed' });
 		const replies = await broken.answer('replies/list', undefined, fromPanel);
-		expect(replies).toEqual({ replies: [builtInReply], usage: {} });
+		expect(replies).toEqual({ replies: [builtInReply], usage: {}, pictures: [] });
 	});
 
 	it('folds sightings and shows them today', async () => {

@@ -5,9 +5,10 @@ import type { Services } from './services';
 
 /** Built-in replies, changed ones in their place, then the merchant's own. Without a database the built-in ones alone. */
 export async function listReplies({ replies, store }: Services): Promise<ReplyList> {
-	const [documents, usage] = await Promise.all([
+	const [documents, usage, pictures] = await Promise.all([
 		store.replies.list().catch(() => []),
 		store.replies.usage().catch(() => ({})),
+		store.replies.illustrated().catch(() => []),
 	]);
 	const stored = new Map<string, Reply>();
 	for (const document of documents) {
@@ -20,7 +21,7 @@ export async function listReplies({ replies, store }: Services): Promise<ReplyLi
 		stored.delete(reply.id);
 		return changed ?? reply;
 	});
-	return { replies: [...list, ...stored.values()], usage };
+	return { replies: [...list, ...stored.values()], usage, pictures };
 }
 
 /** Saves one's own reply, the shop's or a changed built-in one; whether it is built in follows from the id, not from what the sender says. */

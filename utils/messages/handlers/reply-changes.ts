@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Reply } from '../../replies/reply';
 import { RefusedError } from '../errors';
-import type { ReplyUndo } from '../protocol';
+import type { IllustratedReply, ReplyUndo } from '../protocol';
 import { TEXTS } from '../texts';
+import { pictureOf, picturesOf } from './reply-pictures';
 import type { Services } from './services';
 
 /** The way back: what is to be removed again and what stood there before. */
@@ -13,6 +14,8 @@ const undoSchema = v.object({
 	before: v.array(v.unknown()),
 	/** How many of `before` had been removed; the others were changed. */
 	removed: v.number(),
+	/** Pictures as they were; none (null) where there was none. */
+	pictures: v.optional(v.array(v.object({ id: v.string(), png: v.nullable(v.string()) })), []),
 });
 type UndoRecord = v.InferOutput<typeof undoSchema>;
 
@@ -20,6 +23,7 @@ interface Change {
 	save: readonly unknown[];
 	remove: readonly string[];
 	what: string;
+	pictures?: readonly IllustratedReply[] | undefined;
 }
 
 /**
@@ -29,6 +33,11 @@ interface Change {
 export async function changeReplies(services: Services, change: Change): Promise<ReplyUndo> {
 	const { store, replies, replyUndo, now } = services;
 	const save = change.save.map((input) => kept(services, input));
+	const saved = new Set(save.map(({ id }) => id));
+	const pictures = (change.pictures ?? [])
+		.filter(({ id }) => saved.has(id))
+		.map((one) => pictureOf(services, one));
+	const touched = [...pictures.map(({ id }) => id), ...change.remove];
 	const before = await store.replies.find([...save.map(({ id }) => id), ...change.remove]);
 	const stood = new Set(before.map(({ id }) => id));
 	const record: UndoRecord = {
@@ -37,6 +46,10 @@ export async function changeReplies(services: Services, change: Change): Promise
 		added: save.map(({ id }) => id).filter((id) => !stood.has(id)),
 		before: before.map(({ body }) => body),
 		removed: change.remove.filter((id) => stood.has(id)).length,
+		pictures: await picturesOf(
+			services,
+			touched.filter((id) => stood.has(id)),
+		),
 	};
 	const earlier = await replyUndo.read().catch(() => undefined);
 	await replyUndo.write(record);
@@ -44,6 +57,7 @@ export async function changeReplies(services: Services, change: Change): Promise
 		await store.replies.change({
 			save: save.map((reply) => ({ id: reply.id, body: reply })),
 			remove: change.remove,
+			pictures,
 		});
 	} catch (error) {
 		await replyUndo.write(earlier ?? null).catch(() => {});
@@ -66,7 +80,8 @@ export async function undoReplies(services: Services, at: number): Promise<{ und
 		if (!reply.ok) throw new RefusedError(TEXTS.undoUnreadable);
 		return { id: reply.value.id, body: reply.value };
 	});
-	await store.replies.change({ save, remove: read.output.added });
+	const pictures = read.output.pictures.map((one) => pictureOf(services, one));
+	await store.replies.change({ save, remove: read.output.added, pictures });
 	await replyUndo.write(null);
 	return { undone: true };
 }

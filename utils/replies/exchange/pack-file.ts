@@ -12,9 +12,17 @@ const fileSchema = v.object({
 	replies: v.array(v.unknown()),
 });
 
-/** Replies as one file to share. */
-export function packText(title: string, replies: readonly Reply[]): string {
-	return `${JSON.stringify({ format: FORMAT, version: VERSION, title, replies }, null, '\t')}\n`;
+/** Replies as one file to share; `pictures` (base64 of PNG) by the reply's id. */
+export function packText(
+	title: string,
+	replies: readonly Reply[],
+	pictures: ReadonlyMap<string, string> = new Map(),
+): string {
+	const entries = replies.map((reply) => {
+		const picture = pictures.get(reply.id);
+		return picture === undefined ? reply : { ...reply, picture };
+	});
+	return `${JSON.stringify({ format: FORMAT, version: VERSION, title, replies: entries }, null, '\t')}\n`;
 }
 
 /** The entries of a shared file, or of a bare list of replies; each is still to be looked at. */

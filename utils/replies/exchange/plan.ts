@@ -21,7 +21,12 @@ export interface ImportPlan {
 	refused: RowNote[];
 	/** Taken in, but what the check found would hold them when they are inserted. */
 	held: RowNote[];
+	/** Pictures of new and changed replies that they do not have yet. */
+	pictures: { id: string; png: string }[];
 }
+
+/** The picture that a row carries: base64 of a PNG as it would be kept, and whether the reply has another or none; or why it cannot be used. */
+export type FilePicture = { ok: true; png: string; isNew: boolean } | { ok: false; error: string };
 
 /** Names that mean something else to objects; no id of ours is one. */
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
@@ -34,8 +39,9 @@ export function planImport(
 	candidates: readonly Candidate[],
 	existing: readonly Reply[],
 	newId: () => string,
+	pictures: ReadonlyMap<number, FilePicture> = new Map(),
 ): ImportPlan {
-	const plan: ImportPlan = { added: [], changed: [], same: [], refused: [], held: [] };
+	const plan: ImportPlan = { added: [], changed: [], same: [], refused: [], held: [], pictures: [] };
 	const byId = new Map(existing.map((reply) => [reply.id, reply]));
 	const texts = new Map(existing.map((reply) => [textKey(reply.body), reply.title]));
 	const ids = new Set<string>();
@@ -51,17 +57,23 @@ export function planImport(
 			plan.refused.push(note(`编号「${reply.id}」在文件里出现了两次`));
 			continue;
 		}
-		ids.add(reply.id);
 		const before = byId.get(reply.id);
+		const picture = pictures.get(row);
+		if (picture && (!picture.ok || before?.origin === 'built-in')) {
+			plan.refused.push(note(picture.ok ? '自带的话术不能配图' : picture.error));
+			continue;
+		}
+		ids.add(reply.id);
 		const key = textKey(reply.body);
 		const twin = texts.get(key);
-		if (before ? alike(before, reply) : twin !== undefined) {
+		if (before ? alike(before, reply) && !picture?.isNew : twin !== undefined) {
 			plan.same.push(note(before ? '和现有的一样' : `正文和「${twin}」一样`));
 			continue;
 		}
 		texts.set(key, reply.title);
 		if (before) plan.changed.push({ ...reply, origin: before.origin });
 		else plan.added.push(reply);
+		if (picture?.isNew) plan.pictures.push({ id: reply.id, png: picture.png });
 		const block = checkTemplate(reply.body).find(({ severity }) => severity === 'block');
 		if (block) plan.held.push(note(`「${block.match}」${block.reason}`));
 	}

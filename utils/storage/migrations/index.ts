@@ -5,6 +5,7 @@ import { layers } from './004-layers';
 import { figures } from './005-figures';
 import { quality } from './006-quality';
 import { eventsByTime } from './007-events-by-time';
+import { pictures } from './008-pictures';
 import type { Migration } from './migration';
 
 /** Every step there ever was, in order. A step that was released is never changed. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	figures,
 	quality,
 	eventsByTime,
+	pictures,
 ];
 
 export const VERSION = MIGRATIONS.length;
