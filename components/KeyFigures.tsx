@@ -3,25 +3,40 @@ import type { Period, Waits } from '../utils/insight/summary/period';
 import { Change } from './Change';
 import { BOARD, percent, sumYuan } from './dashboard-text';
 import { Figure } from './Figure';
+import { QUALITY } from './quality-text';
+
+/** What of the key figures leads to cases. */
+export type KeyFigure =
+	| 'filed'
+	| 'paidBack'
+	| 'handled'
+	| 'due'
+	| 'met'
+	| 'missed'
+	| 'unseen'
+	| 'quality'
+	| 'otherwise';
 
 interface Props {
 	now: Period;
 	before: Period;
 	beforeLabel: string;
-	onFiled(): void;
-	onEnded(): void;
+	/** Address of the quality ledger. */
+	ledger: string;
+	onOpen(key: KeyFigure): void;
 }
 
 /** The figures of a morning's first look. */
-export function KeyFigures({ now, before, beforeLabel, onFiled, onEnded }: Props) {
+export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) {
 	const unseen = now.due - now.met - now.missed;
 	const within = now.replied.n > 0 ? percent(now.replied.within / now.replied.n) : undefined;
+	const open = (key: KeyFigure, n: number) => (n > 0 ? () => onOpen(key) : undefined);
 	return (
 		<dl class="keys">
 			<div>
 				<dt>{BOARD.filed}</dt>
 				<dd>
-					<Figure label={`${BOARD.filed} ${now.filed.n}`} onOpen={now.filed.n > 0 ? onFiled : undefined}>
+					<Figure label={BOARD.filed} onOpen={open('filed', now.filed.n)}>
 						{now.filed.n}
 					</Figure>
 				</dd>
@@ -32,10 +47,7 @@ export function KeyFigures({ now, before, beforeLabel, onFiled, onEnded }: Props
 			<div>
 				<dt>{BOARD.paidBack}</dt>
 				<dd>
-					<Figure
-						label={`${BOARD.paidBack} ${sumYuan(now.paidBack.fen)}`}
-						onOpen={now.paidBack.n > 0 ? onEnded : undefined}
-					>
+					<Figure label={BOARD.paidBack} onOpen={open('paidBack', now.paidBack.n)}>
 						{sumYuan(now.paidBack.fen)}
 					</Figure>
 				</dd>
@@ -46,15 +58,27 @@ export function KeyFigures({ now, before, beforeLabel, onFiled, onEnded }: Props
 			</div>
 			<div>
 				<dt title={BOARD.handlingHint}>{BOARD.handling}</dt>
-				<dd class="number span">{spanText(now.handled.least, now.handled.most, 'median')}</dd>
+				<dd class="span">
+					<Figure label={`${BOARD.handling} ${BOARD.median}`} onOpen={open('handled', now.handled.most.n)}>
+						{spanText(now.handled.least, now.handled.most, 'median')}
+					</Figure>
+				</dd>
 				<dd class="small muted">
 					{BOARD.ninth} {spanText(now.handled.least, now.handled.most, 'ninth')}
 				</dd>
 			</div>
 			<div data-warn={now.missed > 0}>
 				<dt>{BOARD.due}</dt>
-				<dd class="number">{now.due}</dd>
-				<dd class="small muted">{BOARD.dueLine(now.met, now.missed, unseen)}</dd>
+				<dd>
+					<Figure label={BOARD.due} onOpen={open('due', now.due)}>
+						{now.due}
+					</Figure>
+				</dd>
+				<dd class="small muted parts">
+					<Part name="met" n={now.met} onOpen={open} />
+					<Part name="missed" n={now.missed} onOpen={open} />
+					{unseen > 0 && <Part name="unseen" n={unseen} onOpen={open} />}
+				</dd>
 			</div>
 			<div>
 				<dt>{BOARD.reply}</dt>
@@ -63,10 +87,39 @@ export function KeyFigures({ now, before, beforeLabel, onFiled, onEnded }: Props
 			</div>
 			<div>
 				<dt>{BOARD.quality}</dt>
-				<dd class="number">{now.quality.n}</dd>
-				<dd class="small muted">{BOARD.qualityLine(now.otherwise.n)}</dd>
+				<dd>
+					<Figure label={BOARD.quality} onOpen={open('quality', now.quality.n)}>
+						{now.quality.n}
+					</Figure>
+				</dd>
+				<dd class="small muted parts">
+					<Part name="otherwise" n={now.otherwise.n} onOpen={open} />
+					<a class="no-print" href={ledger}>
+						{QUALITY.ledger}
+					</a>
+				</dd>
 			</div>
 		</dl>
+	);
+}
+
+/** One part of a figure, named in words. */
+function Part({
+	name,
+	n,
+	onOpen,
+}: {
+	name: keyof typeof BOARD.keyParts;
+	n: number;
+	onOpen(key: KeyFigure, n: number): (() => void) | undefined;
+}) {
+	return (
+		<span>
+			{BOARD.keyParts[name]}{' '}
+			<Figure label={BOARD.keyParts[name]} onOpen={onOpen(name, n)}>
+				{n}
+			</Figure>
+		</span>
 	);
 }
 

@@ -9,7 +9,8 @@ interface Props {
 	now: Period;
 	before: Period;
 	beforeLabel: string;
-	onOpen(outcome: Outcome): void;
+	/** Without an outcome: all of them. */
+	onOpen(outcome?: Outcome): void;
 }
 
 /** Who ended the requests: what an owner asks first. Every outcome has its row, also one of which there is nothing. */
@@ -45,10 +46,7 @@ export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
 						<tr key={outcome} data-outcome={outcome} data-none={n === 0}>
 							<th scope="row">{OUTCOME_LABELS[outcome]}</th>
 							<td class="end">
-								<Figure
-									label={`${OUTCOME_LABELS[outcome]} ${BOARD.cases(n)}`}
-									onOpen={n > 0 ? () => onOpen(outcome) : undefined}
-								>
+								<Figure label={OUTCOME_LABELS[outcome]} onOpen={n > 0 ? () => onOpen(outcome) : undefined}>
 									{n}
 								</Figure>
 							</td>
@@ -65,7 +63,11 @@ export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
 			<tfoot>
 				<tr>
 					<th scope="row">{BOARD.total}</th>
-					<td class="end number">{now.ended.n}</td>
+					<td class="end">
+						<Figure label={BOARD.total} onOpen={now.ended.n > 0 ? () => onOpen() : undefined}>
+							{now.ended.n}
+						</Figure>
+					</td>
 					<td />
 					<td />
 					<td class="end number">{sumYuan(now.ended.fen)}</td>

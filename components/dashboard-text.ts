@@ -74,12 +74,11 @@ export const BOARD = {
 	between: (least: string, most: string) => (least === most ? least : `${least} – ${most}`),
 	notSeen: '没看到',
 	due: '到期',
-	dueLine: (met: number, missed: number, open: number) =>
-		`按时 ${met} · 超时 ${missed}${open > 0 ? ` · 没看到 ${open}` : ''}`,
 	reply: '人工首次回复',
 	replyLine: (n: number) => `${n} 次里 3 分钟内的占比`,
 	quality: '质量类',
-	qualityLine: (n: number) => `质量类以外 ${n} 单`,
+	/** Parts of a key figure. */
+	keyParts: { met: '按时', missed: '超时', unseen: '没看到', otherwise: '其他原因' },
 	alerts: '要留意的',
 	noAlerts: (products: number, watched: number) =>
 		`没有反常的。看了 ${products} 个商品，和前 28 天里看过的 ${watched} 天比。`,
@@ -103,6 +102,7 @@ export const BOARD = {
 	ahead: (days: number) => (days === 1 ? '未来 24 小时' : `未来 ${days} 天`),
 	around: (low: string, high: string) => `（${low} 到 ${high}）`,
 	parts: (open: string, coming: string) => `现有的单约 ${open}，新来的约 ${coming}`,
+	openOf: (verdict: string) => `没结束的 ${verdict}`,
 	openBy: (n: number) => `没结束的 ${n} 单，按结论`,
 	verdict: '结论',
 	expected: '7 天内约退',
@@ -116,6 +116,8 @@ export const BOARD = {
 	sku: '规格',
 	reason: '原因',
 	qualityShare: '质量类',
+	usedFor: (reply: string) => `用过「${reply}」的单`,
+	wentFor: (what: string) => `做过「${what}」再结束的单`,
 	refundRate: '退款率',
 	rateHint: (requested: number, orders: number) => `看到的 ${orders} 个订单里 ${requested} 个来申请了`,
 	noRate: '—',

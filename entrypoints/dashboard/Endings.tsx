@@ -22,7 +22,8 @@ export function Endings({ look, onAsk }: ViewProps) {
 	const { from, to } = now;
 	const chart = useMemo(() => chartOf(board.days, today), [board.days, today]);
 	const days = daysOf(board.days, from, to);
-	const label = (outcome: Outcome) => OUTCOME_LABELS[outcome];
+	const label = (outcome: Outcome | undefined) => (outcome ? OUTCOME_LABELS[outcome] : BOARD.ended);
+	const of = (outcome: Outcome | undefined) => (outcome ? { outcome } : {});
 	return (
 		<>
 			<Section title={BOARD.who} aside={<CsvButton table={byDayTable(look)} />}>
@@ -30,7 +31,9 @@ export function Endings({ look, onAsk }: ViewProps) {
 					now={now}
 					before={before}
 					beforeLabel={BOARD.before[span]}
-					onOpen={(outcome) => onAsk({ title: label(outcome), filter: { by: 'ended', from, to, outcome } })}
+					onOpen={(outcome) =>
+						onAsk({ title: label(outcome), filter: { by: 'ended', from, to, ...of(outcome) } })
+					}
 				/>
 				<p class="small reconcile">{reconcileText(board.reconcile)}</p>
 				<p class="small muted">
@@ -48,7 +51,7 @@ export function Endings({ look, onAsk }: ViewProps) {
 							onOpen={(day, outcome) =>
 								onAsk({
 									title: `${dayText(dayBounds(Number(day)).from)} ${label(outcome)}`,
-									filter: { by: 'ended', from: Number(day), to: Number(day), outcome },
+									filter: { by: 'ended', from: Number(day), to: Number(day), ...of(outcome) },
 								})
 							}
 						/>

@@ -95,19 +95,19 @@ describe('the figures', () => {
 		});
 	});
 
-	it('lead to their cases, and are only text where there are none', () => {
+	it('lead to their cases under a name that says what is seen, and are only text where there are none', () => {
 		const open = vi.fn();
 		render(
 			<>
-				<Figure label="超时 2 单" onOpen={open}>
+				<Figure label="超时" onOpen={open}>
 					2
 				</Figure>
-				<Figure label="驳回 0 单" onOpen={undefined}>
+				<Figure label="驳回" onOpen={undefined}>
 					0
 				</Figure>
 			</>,
 		);
-		fireEvent.click(screen.getByRole('button'));
+		fireEvent.click(screen.getByRole('button', { name: '超时 2' }));
 		expect(open).toHaveBeenCalledOnce();
 	});
 
