@@ -21,5 +21,6 @@ export function changeText(now: number, before: number): string {
 	if (now === before) return BOARD.same;
 	if (before === 0) return BOARD.noBefore;
 	const change = now / before - 1;
+	if (Math.abs(change) < 0.01) return change > 0 ? BOARD.littleMore : BOARD.littleLess;
 	return `${change > 0 ? '+' : '-'}${percent(Math.abs(change))}`;
 }

@@ -1,7 +1,6 @@
-import { durationText } from '../utils/domain/clock';
-import type { Period, Waits } from '../utils/insight/summary/period';
+import type { Period } from '../utils/insight/summary/period';
 import { Change } from './Change';
-import { BOARD, percent, sumYuan } from './dashboard-text';
+import { BOARD, percent, sumYuan, waitText } from './dashboard-text';
 import { Figure } from './Figure';
 import { QUALITY } from './quality-text';
 
@@ -57,17 +56,20 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 				</dd>
 			</div>
 			<div>
-				<dt title={BOARD.handlingHint}>{BOARD.handling}</dt>
+				<dt title={BOARD.handlingHint}>
+					{BOARD.handling} <span class="small muted">{BOARD.median}</span>
+				</dt>
 				<dd class="span">
 					<Figure label={`${BOARD.handling} ${BOARD.median}`} onOpen={open('handled', now.handled.most.n)}>
-						{spanText(now.handled.least, now.handled.most, 'median')}
+						{waitText(now.handled.least.median, now.handled.most.median)}
 					</Figure>
 				</dd>
 				<dd class="small muted">
-					{BOARD.ninth} {spanText(now.handled.least, now.handled.most, 'ninth')}
+					{BOARD.ninth}{' '}
+					<span class="nowrap">{waitText(now.handled.least.ninth, now.handled.most.ninth)}</span>
 				</dd>
 			</div>
-			<div data-warn={now.missed > 0}>
+			<div>
 				<dt>{BOARD.due}</dt>
 				<dd>
 					<Figure label={BOARD.due} onOpen={open('due', now.due)}>
@@ -82,7 +84,9 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 			</div>
 			<div>
 				<dt>{BOARD.reply}</dt>
-				<dd class="number">{within ?? BOARD.notSeen}</dd>
+				<dd class="number" data-none={within === undefined}>
+					{within ?? BOARD.notSeen}
+				</dd>
 				<dd class="small muted">{now.replied.n > 0 && BOARD.replyLine(now.replied.n)}</dd>
 			</div>
 			<div>
@@ -114,18 +118,11 @@ function Part({
 	onOpen(key: KeyFigure, n: number): (() => void) | undefined;
 }) {
 	return (
-		<span>
+		<span data-warn={name === 'missed' && n > 0}>
 			{BOARD.keyParts[name]}{' '}
 			<Figure label={BOARD.keyParts[name]} onOpen={onOpen(name, n)}>
 				{n}
 			</Figure>
 		</span>
 	);
-}
-
-/** `2小时 到 3小时`: a length of time of which only least and most are known. */
-function spanText(least: Waits, most: Waits, which: 'median' | 'ninth'): string {
-	const [from, to] = [least[which], most[which]];
-	if (from === undefined || to === undefined) return BOARD.notSeen;
-	return BOARD.between(durationText(from), durationText(to));
 }

@@ -1,3 +1,4 @@
+import { durationText } from '../utils/domain/clock';
 import { REASON_LABELS, SHIPPING_LABELS, TYPE_LABELS, VERDICT_LABELS } from '../utils/domain/labels';
 import { yuan } from '../utils/domain/money';
 
@@ -37,6 +38,8 @@ export const BOARD = {
 	versus: (label: string) => `比${label}`,
 	same: '持平',
 	noBefore: '之前没有',
+	littleMore: '多不到 1%',
+	littleLess: '少不到 1%',
 	unpriced: (n: number) => `另有 ${n} 单没看到金额`,
 	ended: '已结束',
 	who: '谁退的',
@@ -59,7 +62,27 @@ export const BOARD = {
 			`后台说 24 小时内平台同意退款 ${n} 单（${at} 看到），这里多看到 ${more} 单，可能有几单不在那 24 小时里。`,
 	},
 	chart: '每天结束的单，按谁退的',
-	byDay: '每天的数',
+	/** Days one after the other: the pictures, and the tables under them. */
+	trend: {
+		unseen: '没看过的天',
+		unseenDay: '这天没看过',
+		watched: '看过没有',
+		yes: '看过',
+		no: '没看过',
+		today: (day: string) => `${day} 到现在`,
+		allDays: (n: number) => `看全部 ${n} 天`,
+		money: '每天退给买家的钱',
+		moneyHint: '按第一次看到结束的那天算。没看到金额的单不在里面。',
+		unpriced: '没看到金额',
+		handling: '每天的处理用时',
+		handlingHint: '按看到商家动作的那天算。动作在两次打开之间，只知道最短和最长：线是最长，色带往下到最短。',
+		tooFewHint: (median: number, ninth: number) =>
+			`一天不到 ${median} 单不算一半，不到 ${ninth} 单不算九成：那只是最慢的一单。`,
+		tooFew: '单太少',
+		minutes: (what: string, end: string) => `${what} ${end}（分）`,
+		least: '最短',
+		most: '最长',
+	},
 	why: '谁退的 × 原因',
 	noneFiled: '这段时间还没看到申请。',
 	noneEnded: '这段时间还没看到结束的。',
@@ -177,6 +200,12 @@ export function roughYuan(fen: number): string {
 export function sumYuan(fen: number): string {
 	const text = yuan(fen);
 	return text.replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+}
+
+/** `2小时 – 3小时`: a length of time (ms) of which only least and most are known. */
+export function waitText(least: number | undefined, most: number | undefined): string {
+	if (least === undefined || most === undefined) return BOARD.notSeen;
+	return BOARD.between(durationText(least), durationText(most));
 }
 
 /** The label of a word in one of the tables by reason, type, shipping or verdict. */

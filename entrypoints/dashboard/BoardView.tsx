@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { AlertCards } from '../../components/AlertCards';
 import { alertText } from '../../components/alert-text';
 import { BOARD, PART_LABELS } from '../../components/dashboard-text';
@@ -11,6 +12,10 @@ import type { Span } from '../../utils/insight/summary/ranges';
 import { Endings } from './Endings';
 import { Rankings } from './Rankings';
 import { Timeouts } from './Timeouts';
+import { CountTrend } from './trend/CountTrend';
+import { trendTo } from './trend/days';
+import { HandlingTrend } from './trend/HandlingTrend';
+import { MoneyTrend } from './trend/MoneyTrend';
 import { useAlerts } from './use-alerts';
 import type { Board } from './use-board';
 import type { CaseQuestion } from './use-cases';
@@ -38,6 +43,7 @@ export function BoardView({ look, clock, onAsk }: ViewProps & { clock: number })
 	const { now, before, span, today, board } = look;
 	const alerts = useAlerts(board.goods, today);
 	const forecasts = useForecasts(board, clock);
+	const trend = useMemo(() => trendTo(today, board), [today, board]);
 	const openAlert = (alert: Alert, isToday: boolean) =>
 		onAsk({ title: alertText(alert, '').title, filter: filterOf(alert, isToday ? today : today - 1) });
 	return (
@@ -52,6 +58,7 @@ export function BoardView({ look, clock, onAsk }: ViewProps & { clock: number })
 			<div class="columns">
 				<div class="column wide">
 					<Endings look={look} onAsk={onAsk} />
+					{trend && <CountTrend trend={trend} onAsk={onAsk} />}
 				</div>
 				<div class="column">
 					<Section title={BOARD.alerts}>
@@ -75,6 +82,12 @@ export function BoardView({ look, clock, onAsk }: ViewProps & { clock: number })
 					<Timeouts look={look} onAsk={onAsk} />
 				</div>
 			</div>
+			{trend && (
+				<div class="halves">
+					<MoneyTrend trend={trend} look={look} onAsk={onAsk} />
+					<HandlingTrend trend={trend} look={look} onAsk={onAsk} />
+				</div>
+			)}
 			<Rankings look={look} onAsk={onAsk} />
 			<Work look={look} onAsk={onAsk} />
 		</>

@@ -1,7 +1,8 @@
 import { BOARD, percent, sumYuan } from '../../components/dashboard-text';
 import { durationText } from '../../utils/domain/clock';
+import { allTables } from './all-tables';
 import type { Look } from './BoardView';
-import { allTables, type BoardTable } from './tables';
+import type { BoardTable } from './tables';
 
 /** Everything the file needs is in it: it opens anywhere, asks for nothing and runs nothing. */
 const STYLE = `
