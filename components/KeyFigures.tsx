@@ -30,28 +30,35 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 	const unseen = now.due - now.met - now.missed;
 	const within = now.replied.n > 0 ? percent(now.replied.within / now.replied.n) : undefined;
 	const open = (key: KeyFigure, n: number) => (n > 0 ? () => onOpen(key) : undefined);
+	// Where nobody looked nothing is known, which is not nought.
+	const seen = (n: number, text: string | number = n) => (now.watched > 0 || n > 0 ? text : BOARD.noLook);
+	const earlier = (n: number) => (before.watched > 0 ? n : undefined);
 	return (
-		<dl class="keys">
+		<dl class="keys" data-none={now.watched === 0}>
 			<div>
 				<dt>{BOARD.filed}</dt>
 				<dd>
 					<Figure label={BOARD.filed} onOpen={open('filed', now.filed.n)}>
-						{now.filed.n}
+						{seen(now.filed.n)}
 					</Figure>
 				</dd>
 				<dd class="small">
-					<Change now={now.filed.n} before={before.filed.n} label={beforeLabel} />
+					{now.watched > 0 && (
+						<Change now={now.filed.n} before={earlier(before.filed.n)} label={beforeLabel} />
+					)}
 				</dd>
 			</div>
 			<div>
 				<dt>{BOARD.paidBack}</dt>
 				<dd>
 					<Figure label={BOARD.paidBack} onOpen={open('paidBack', now.paidBack.n)}>
-						{sumYuan(now.paidBack.fen)}
+						{seen(now.paidBack.n, sumYuan(now.paidBack.fen))}
 					</Figure>
 				</dd>
 				<dd class="small">
-					<Change now={now.paidBack.fen} before={before.paidBack.fen} label={beforeLabel} />
+					{now.watched > 0 && (
+						<Change now={now.paidBack.fen} before={earlier(before.paidBack.fen)} label={beforeLabel} />
+					)}
 					{now.paidBack.unpriced > 0 && <span class="muted"> {BOARD.unpriced(now.paidBack.unpriced)}</span>}
 				</dd>
 			</div>
@@ -65,7 +72,7 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 					</Figure>
 				</dd>
 				<dd class="small muted">
-					{BOARD.ninth}{' '}
+					{BOARD.ninthShort}{' '}
 					<span class="nowrap">{waitText(now.handled.least.ninth, now.handled.most.ninth)}</span>
 				</dd>
 			</div>
@@ -73,19 +80,23 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 				<dt>{BOARD.due}</dt>
 				<dd>
 					<Figure label={BOARD.due} onOpen={open('due', now.due)}>
-						{now.due}
+						{seen(now.due)}
 					</Figure>
 				</dd>
 				<dd class="small muted parts">
-					<Part name="met" n={now.met} onOpen={open} />
-					<Part name="missed" n={now.missed} onOpen={open} />
+					{(now.watched > 0 || now.due > 0) && (
+						<>
+							<Part name="met" n={now.met} onOpen={open} />
+							<Part name="missed" n={now.missed} onOpen={open} />
+						</>
+					)}
 					{unseen > 0 && <Part name="unseen" n={unseen} onOpen={open} />}
 				</dd>
 			</div>
 			<div>
 				<dt>{BOARD.reply}</dt>
 				<dd class="number" data-none={within === undefined}>
-					{within ?? BOARD.notSeen}
+					{within ?? BOARD.notCounted}
 				</dd>
 				<dd class="small muted">{now.replied.n > 0 && BOARD.replyLine(now.replied.n)}</dd>
 			</div>
@@ -93,11 +104,11 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 				<dt>{BOARD.quality}</dt>
 				<dd>
 					<Figure label={BOARD.quality} onOpen={open('quality', now.quality.n)}>
-						{now.quality.n}
+						{seen(now.quality.n)}
 					</Figure>
 				</dd>
 				<dd class="small muted parts">
-					<Part name="otherwise" n={now.otherwise.n} onOpen={open} />
+					{now.watched > 0 && <Part name="otherwise" n={now.otherwise.n} onOpen={open} />}
 					<a class="no-print" href={ledger}>
 						{QUALITY.ledger}
 					</a>

@@ -15,6 +15,7 @@ interface Props {
 
 /** Who ended the requests: what an owner asks first. Every outcome has its row, also one of which there is nothing. */
 export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
+	const earlier = (n: number) => (before.watched > 0 ? n : undefined);
 	const most = Math.max(1, ...OUTCOMES.map((outcome) => now.outcomes[outcome].n));
 	return (
 		<table class="board-table who">
@@ -55,7 +56,7 @@ export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
 							</td>
 							<td class="end number">{percent(share)}</td>
 							<td class="end number">{sumYuan(fen)}</td>
-							<td class="end number muted">{changeText(n, before.outcomes[outcome].n)}</td>
+							<td class="end number muted">{changeText(n, earlier(before.outcomes[outcome].n))}</td>
 						</tr>
 					);
 				})}
@@ -71,7 +72,7 @@ export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
 					<td />
 					<td />
 					<td class="end number">{sumYuan(now.ended.fen)}</td>
-					<td class="end number muted">{changeText(now.ended.n, before.ended.n)}</td>
+					<td class="end number muted">{changeText(now.ended.n, earlier(before.ended.n))}</td>
 				</tr>
 			</tfoot>
 		</table>

@@ -38,6 +38,11 @@ export const BOARD = {
 	versus: (label: string) => `比${label}`,
 	same: '持平',
 	noBefore: '之前没有',
+	/** Nobody looked, which is not that there was nothing. */
+	noLook: '没看过',
+	unlike: (label: string, days: number, of: number) =>
+		`${label}里只看过 ${days} 天（这段看过 ${of} 天），比较时要留意。`,
+	unseenSpan: '这段时间没有看过售后，有没有退的不知道。',
 	littleMore: '多不到 1%',
 	littleLess: '少不到 1%',
 	unpriced: (n: number) => `另有 ${n} 单没看到金额`,
@@ -94,8 +99,11 @@ export const BOARD = {
 	handlingHint: '从申请到商家动作。两次打开之间发生的，只知道最短和最长。',
 	median: '一半不超过',
 	ninth: '九成不超过',
+	ninthShort: '九成',
 	between: (least: string, most: string) => (least === most ? least : `${least} – ${most}`),
 	notSeen: '没看到',
+	/** Nothing counts it yet, whoever looked. */
+	notCounted: '还没统计',
 	due: '到期',
 	reply: '人工首次回复',
 	replyLine: (n: number) => `${n} 次里 3 分钟内的占比`,

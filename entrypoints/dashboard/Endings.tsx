@@ -17,14 +17,18 @@ export function Endings({ look, onAsk }: ViewProps) {
 	const of = (outcome: Outcome | undefined) => (outcome ? { outcome } : {});
 	return (
 		<Section title={BOARD.who} aside={<CsvButton table={byDayTable(look)} />}>
-			<WhoEnded
-				now={now}
-				before={before}
-				beforeLabel={BOARD.before[span]}
-				onOpen={(outcome) =>
-					onAsk({ title: label(outcome), filter: { by: 'ended', from, to, ...of(outcome) } })
-				}
-			/>
+			{now.watched === 0 ? (
+				<p class="muted">{BOARD.unseenSpan}</p>
+			) : (
+				<WhoEnded
+					now={now}
+					before={before}
+					beforeLabel={BOARD.before[span]}
+					onOpen={(outcome) =>
+						onAsk({ title: label(outcome), filter: { by: 'ended', from, to, ...of(outcome) } })
+					}
+				/>
+			)}
 			<p class="small reconcile">{reconcileText(board.reconcile)}</p>
 			<p class="small muted">
 				{BOARD.whoHint} {now.endedEarlier > 0 && BOARD.endedEarlier(now.endedEarlier)}

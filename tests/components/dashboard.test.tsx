@@ -126,6 +126,7 @@ describe('the figures', () => {
 	});
 
 	it('never divide by nothing, and never call a little none', () => {
+		expect(changeText(3, undefined)).toBe('没看过');
 		expect([changeText(1001, 1000), changeText(999, 1000)]).toEqual(['多不到 1%', '少不到 1%']);
 		expect([changeText(3, 0), changeText(2, 2), changeText(1, 2), changeText(3, 2)]).toEqual([
 			'之前没有',

@@ -119,6 +119,7 @@ test('the dashboard shows the truth of what was seen, leads to the cases, and is
 		await figure.focus();
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('dialog').locator('tbody tr')).toHaveCount(timeouts.length);
+		await expect(page.getByRole('dialog').getByRole('heading')).toContainText(`${timeouts.length} 单`);
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toHaveCount(0);
 		await expect(figure).toBeFocused();
@@ -141,10 +142,9 @@ test('the dashboard shows the truth of what was seen, leads to the cases, and is
 		await page.emulateMedia({ media: 'print' });
 		await expect(trend(page, MONEY).locator('tbody tr:visible')).toHaveCount(30);
 		await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
-		if (shots) {
-			await page.setViewportSize({ width: 794, height: 1123 });
-			await page.screenshot({ path: `${shots}/paper.png`, fullPage: true });
-		}
+		await page.setViewportSize({ width: 794, height: 1123 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(794);
+		if (shots) await page.screenshot({ path: `${shots}/paper.png`, fullPage: true });
 		await page.emulateMedia({ media: 'screen' });
 		await page.setViewportSize({ width: 1440, height: 900 });
 
@@ -177,6 +177,8 @@ test('the dashboard shows the truth of what was seen, leads to the cases, and is
 test('an empty dashboard says what to do and guesses nothing', async ({ extension }) => {
 	const page = await openBoard(extension, '#today');
 	await expect(page.getByText('这段时间还没有看到售后')).toBeVisible();
+	await expect(page.locator('.keys dd').first()).toHaveText('没看过');
+	await expect(page.getByText('有没有退的不知道')).toBeVisible();
 	await expect(page.getByText('看过的天数还太少')).toBeVisible();
 	await expect(page.getByText('记录还太少，推算不了')).toBeVisible();
 	expect(await faults(page)).toEqual([]);
