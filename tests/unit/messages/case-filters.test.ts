@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DAY, dayBounds } from '../../../utils/domain/clock';
 import { FEEDBACK_NOTES, MOODS, OUTCOMES, REASON_GROUPS } from '../../../utils/domain/words';
 import type { CaseFilter, CaseLine, CasePage, OpenCases, WentBefore } from '../../../utils/insight/figures';
-import { type FiguredDay, periodOf } from '../../../utils/insight/summary/period';
+import { type FiguredDay, PAID_BACK, periodOf } from '../../../utils/insight/summary/period';
+import { type TrendDay, trendOf } from '../../../utils/insight/summary/trend';
 import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
 import { createNotices } from '../../../utils/messages/notices';
@@ -31,7 +32,7 @@ addRoutes(router, {
 const ask = <T>(type: string, data: unknown): Promise<T> =>
 	router.answer(type, data, fromOptions) as Promise<T>;
 
-async function count(filter: Omit<CaseFilter, 'from' | 'to'>): Promise<number> {
+async function count(filter: Pick<CaseFilter, 'by'> & Partial<CaseFilter>): Promise<number> {
 	const found: CaseLine[] = [];
 	let after: string | undefined;
 	do {
@@ -71,10 +72,12 @@ beforeAll(async () => {
 
 describe('every figure of the dashboard leads to exactly the cases it counts', () => {
 	let period: ReturnType<typeof periodOf>;
+	let trend: TrendDay[];
 
 	beforeAll(async () => {
 		const { days } = await ask<{ days: FiguredDay[] }>('insight/days', range);
 		period = periodOf(days, range);
+		trend = trendOf(days, range);
 		expect(period.ended.n).toBeGreaterThan(20);
 	});
 
@@ -94,6 +97,18 @@ describe('every figure of the dashboard leads to exactly the cases it counts', (
 		expect(await count({ by: 'ended', paidBack: true })).toBe(period.paidBack.n);
 		for (const outcome of OUTCOMES) {
 			expect(await count({ by: 'ended', outcome }), outcome).toBe(period.outcomes[outcome].n);
+		}
+	});
+
+	it('day by day, by what was paid back, by whom, and by handling', async () => {
+		expect(trend.filter(({ watched }) => watched)).toHaveLength(6);
+		for (const { day, ended, paidBack, handling } of trend) {
+			const only = { from: day, to: day };
+			expect(await count({ by: 'ended', ...only, paidBack: true })).toBe(paidBack.n);
+			expect(await count({ by: 'handled', ...only })).toBe(handling.n);
+			for (const outcome of PAID_BACK) {
+				expect(await count({ by: 'ended', ...only, outcome }), outcome).toBe(ended[outcome].n);
+			}
 		}
 	});
 
