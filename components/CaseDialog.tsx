@@ -23,7 +23,9 @@ export function CaseDialog({ title, cases, state, onMore, onClose }: Props) {
 	return (
 		<dialog ref={box} class="case-dialog" aria-label={title} onClose={onClose}>
 			<div class="dialog-head">
-				<h2>{title}</h2>
+				<h2>
+					{title} {state.kind === 'all' && <span class="number muted">{BOARD.cases(cases.length)}</span>}
+				</h2>
 				<button
 					type="button"
 					class="icon-button"

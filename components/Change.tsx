@@ -2,7 +2,8 @@ import { BOARD, percent } from './dashboard-text';
 
 interface Props {
 	now: number;
-	before: number;
+	/** Undefined where nobody looked. */
+	before: number | undefined;
 	/** What it is held against, as in 前 7 天. */
 	label: string;
 }
@@ -16,10 +17,12 @@ export function Change({ now, before, label }: Props) {
 	);
 }
 
-/** `+12%`, `-3%`, or in words where there is nothing to divide by. */
-export function changeText(now: number, before: number): string {
+/** `+12%`, `-3%`, or in words where there is nothing to divide by, or nothing known. */
+export function changeText(now: number, before: number | undefined): string {
+	if (before === undefined) return BOARD.noLook;
 	if (now === before) return BOARD.same;
 	if (before === 0) return BOARD.noBefore;
 	const change = now / before - 1;
+	if (Math.abs(change) < 0.01) return change > 0 ? BOARD.littleMore : BOARD.littleLess;
 	return `${change > 0 ? '+' : '-'}${percent(Math.abs(change))}`;
 }

@@ -7,7 +7,8 @@ interface Props {
 	/** What the rows are: days or reasons. */
 	head: string;
 	rows: readonly { id: string; label: string; counts: { [K in Outcome]?: number } }[];
-	onOpen(row: string, outcome: Outcome): void;
+	/** Without an outcome: all of the row. */
+	onOpen(row: string, outcome?: Outcome): void;
 }
 
 /** Ended requests by who ended them and by something else. Columns in which there is nothing at all are left out. */
@@ -39,7 +40,7 @@ export function EndedGrid({ head, rows, onOpen }: Props) {
 							return (
 								<td class="end" key={outcome} data-none={n === 0}>
 									<Figure
-										label={`${label} ${OUTCOME_LABELS[outcome]} ${BOARD.cases(n)}`}
+										label={`${label} ${OUTCOME_LABELS[outcome]}`}
 										onOpen={n > 0 ? () => onOpen(id, outcome) : undefined}
 									>
 										{n}
@@ -47,7 +48,14 @@ export function EndedGrid({ head, rows, onOpen }: Props) {
 								</td>
 							);
 						})}
-						<td class="end number">{sum(counts)}</td>
+						<td class="end">
+							<Figure
+								label={`${label} ${BOARD.total}`}
+								onOpen={sum(counts) > 0 ? () => onOpen(id) : undefined}
+							>
+								{sum(counts)}
+							</Figure>
+						</td>
 					</tr>
 				))}
 			</tbody>

@@ -1,14 +1,19 @@
+import { VERDICT_LABELS } from '../utils/domain/labels';
+import type { Verdict } from '../utils/domain/words';
 import type { Forecast } from '../utils/insight/forecast/forecast';
 import { BOARD, roughYuan, sumYuan } from './dashboard-text';
+import { Figure } from './Figure';
 import { VerdictTag } from './VerdictTag';
 
 interface Props {
 	/** The next 24 hours and the next seven days; empty where there is too little to learn from. */
 	forecasts: readonly Forecast[];
+	/** Open cases of a verdict. */
+	onOpen(verdict: Verdict | undefined): void;
 }
 
 /** Money to keep ready. */
-export function ForecastCard({ forecasts }: Props) {
+export function ForecastCard({ forecasts, onOpen }: Props) {
 	const week = forecasts.at(-1);
 	if (!week) return <p class="muted">{BOARD.noForecast}</p>;
 	return (
@@ -45,7 +50,14 @@ export function ForecastCard({ forecasts }: Props) {
 					{week.verdicts.map(({ verdict, n, fen, expected }) => (
 						<tr key={verdict ?? ''}>
 							<th scope="row">{verdict ? <VerdictTag verdict={verdict} /> : BOARD.unknown}</th>
-							<td class="end number">{n}</td>
+							<td class="end">
+								<Figure
+									label={verdict ? VERDICT_LABELS[verdict] : BOARD.unknown}
+									onOpen={() => onOpen(verdict)}
+								>
+									{n}
+								</Figure>
+							</td>
 							<td class="end number">{sumYuan(fen)}</td>
 							<td class="end number">{roughYuan(expected)}</td>
 						</tr>

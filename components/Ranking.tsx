@@ -10,7 +10,7 @@ export interface RankedItem {
 	n: number;
 	fen: number;
 	/** Further columns, as they are read. */
-	more?: readonly { text: string; title?: string | undefined }[];
+	more?: readonly { text: string; title?: string | undefined; onOpen?: (() => void) | undefined }[];
 }
 
 interface Props {
@@ -67,7 +67,7 @@ export function Ranking({ head, items, columns = [], first = 8, onOpen }: Props)
 							</th>
 							<td class="end">
 								<Figure
-									label={`${label} ${sub ?? ''} ${BOARD.cases(n)}`}
+									label={sub === undefined ? label : `${label} ${sub}`}
 									onOpen={n > 0 ? () => onOpen(id) : undefined}
 								>
 									{n}
@@ -75,10 +75,12 @@ export function Ranking({ head, items, columns = [], first = 8, onOpen }: Props)
 							</td>
 							<td class="end number muted">{percent(total > 0 ? n / total : 0)}</td>
 							<td class="end number">{sumYuan(fen)}</td>
-							{more.map(({ text, title }, index) => (
+							{more.map(({ text, title, onOpen: open }, index) => (
 								// biome-ignore lint/suspicious/noArrayIndexKey: columns stand still
 								<td class="end number" key={index} title={title}>
-									{text}
+									<Figure label={`${label} ${sub ?? ''} ${columns[index]}`} onOpen={open}>
+										{text}
+									</Figure>
 								</td>
 							))}
 						</tr>

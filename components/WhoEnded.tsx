@@ -9,11 +9,13 @@ interface Props {
 	now: Period;
 	before: Period;
 	beforeLabel: string;
-	onOpen(outcome: Outcome): void;
+	/** Without an outcome: all of them. */
+	onOpen(outcome?: Outcome): void;
 }
 
 /** Who ended the requests: what an owner asks first. Every outcome has its row, also one of which there is nothing. */
 export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
+	const earlier = (n: number) => (before.watched > 0 ? n : undefined);
 	const most = Math.max(1, ...OUTCOMES.map((outcome) => now.outcomes[outcome].n));
 	return (
 		<table class="board-table who">
@@ -45,10 +47,7 @@ export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
 						<tr key={outcome} data-outcome={outcome} data-none={n === 0}>
 							<th scope="row">{OUTCOME_LABELS[outcome]}</th>
 							<td class="end">
-								<Figure
-									label={`${OUTCOME_LABELS[outcome]} ${BOARD.cases(n)}`}
-									onOpen={n > 0 ? () => onOpen(outcome) : undefined}
-								>
+								<Figure label={OUTCOME_LABELS[outcome]} onOpen={n > 0 ? () => onOpen(outcome) : undefined}>
 									{n}
 								</Figure>
 							</td>
@@ -57,7 +56,7 @@ export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
 							</td>
 							<td class="end number">{percent(share)}</td>
 							<td class="end number">{sumYuan(fen)}</td>
-							<td class="end number muted">{changeText(n, before.outcomes[outcome].n)}</td>
+							<td class="end number muted">{changeText(n, earlier(before.outcomes[outcome].n))}</td>
 						</tr>
 					);
 				})}
@@ -65,11 +64,15 @@ export function WhoEnded({ now, before, beforeLabel, onOpen }: Props) {
 			<tfoot>
 				<tr>
 					<th scope="row">{BOARD.total}</th>
-					<td class="end number">{now.ended.n}</td>
+					<td class="end">
+						<Figure label={BOARD.total} onOpen={now.ended.n > 0 ? () => onOpen() : undefined}>
+							{now.ended.n}
+						</Figure>
+					</td>
 					<td />
 					<td />
 					<td class="end number">{sumYuan(now.ended.fen)}</td>
-					<td class="end number muted">{changeText(now.ended.n, before.ended.n)}</td>
+					<td class="end number muted">{changeText(now.ended.n, earlier(before.ended.n))}</td>
 				</tr>
 			</tfoot>
 		</table>

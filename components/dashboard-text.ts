@@ -1,3 +1,4 @@
+import { durationText } from '../utils/domain/clock';
 import { REASON_LABELS, SHIPPING_LABELS, TYPE_LABELS, VERDICT_LABELS } from '../utils/domain/labels';
 import { yuan } from '../utils/domain/money';
 
@@ -37,6 +38,13 @@ export const BOARD = {
 	versus: (label: string) => `比${label}`,
 	same: '持平',
 	noBefore: '之前没有',
+	/** Nobody looked, which is not that there was nothing. */
+	noLook: '没看过',
+	unlike: (label: string, days: number, of: number) =>
+		`${label}里只看过 ${days} 天（这段看过 ${of} 天），比较时要留意。`,
+	unseenSpan: '这段时间没有看过售后，有没有退的不知道。',
+	littleMore: '多不到 1%',
+	littleLess: '少不到 1%',
 	unpriced: (n: number) => `另有 ${n} 单没看到金额`,
 	ended: '已结束',
 	who: '谁退的',
@@ -59,7 +67,27 @@ export const BOARD = {
 			`后台说 24 小时内平台同意退款 ${n} 单（${at} 看到），这里多看到 ${more} 单，可能有几单不在那 24 小时里。`,
 	},
 	chart: '每天结束的单，按谁退的',
-	byDay: '每天的数',
+	/** Days one after the other: the pictures, and the tables under them. */
+	trend: {
+		unseen: '没看过的天',
+		unseenDay: '这天没看过',
+		watched: '看过没有',
+		yes: '看过',
+		no: '没看过',
+		today: (day: string) => `${day} 到现在`,
+		allDays: (n: number) => `看全部 ${n} 天`,
+		money: '每天退给买家的钱',
+		moneyHint: '按第一次看到结束的那天算。没看到金额的单不在里面。',
+		unpriced: '没看到金额',
+		handling: '每天的处理用时',
+		handlingHint: '按看到商家动作的那天算。动作在两次打开之间，只知道最短和最长：线是最长，色带往下到最短。',
+		tooFewHint: (median: number, ninth: number) =>
+			`一天不到 ${median} 单不算一半，不到 ${ninth} 单不算九成：那只是最慢的一单。`,
+		tooFew: '单太少',
+		minutes: (what: string, end: string) => `${what} ${end}（分）`,
+		least: '最短',
+		most: '最长',
+	},
 	why: '谁退的 × 原因',
 	noneFiled: '这段时间还没看到申请。',
 	noneEnded: '这段时间还没看到结束的。',
@@ -71,15 +99,17 @@ export const BOARD = {
 	handlingHint: '从申请到商家动作。两次打开之间发生的，只知道最短和最长。',
 	median: '一半不超过',
 	ninth: '九成不超过',
+	ninthShort: '九成',
 	between: (least: string, most: string) => (least === most ? least : `${least} – ${most}`),
 	notSeen: '没看到',
+	/** Nothing counts it yet, whoever looked. */
+	notCounted: '还没统计',
 	due: '到期',
-	dueLine: (met: number, missed: number, open: number) =>
-		`按时 ${met} · 超时 ${missed}${open > 0 ? ` · 没看到 ${open}` : ''}`,
 	reply: '人工首次回复',
 	replyLine: (n: number) => `${n} 次里 3 分钟内的占比`,
 	quality: '质量类',
-	qualityLine: (n: number) => `质量类以外 ${n} 单`,
+	/** Parts of a key figure. */
+	keyParts: { met: '按时', missed: '超时', unseen: '没看到', otherwise: '其他原因' },
 	alerts: '要留意的',
 	noAlerts: (products: number, watched: number) =>
 		`没有反常的。看了 ${products} 个商品，和前 28 天里看过的 ${watched} 天比。`,
@@ -103,6 +133,7 @@ export const BOARD = {
 	ahead: (days: number) => (days === 1 ? '未来 24 小时' : `未来 ${days} 天`),
 	around: (low: string, high: string) => `（${low} 到 ${high}）`,
 	parts: (open: string, coming: string) => `现有的单约 ${open}，新来的约 ${coming}`,
+	openOf: (verdict: string) => `没结束的 ${verdict}`,
 	openBy: (n: number) => `没结束的 ${n} 单，按结论`,
 	verdict: '结论',
 	expected: '7 天内约退',
@@ -116,6 +147,8 @@ export const BOARD = {
 	sku: '规格',
 	reason: '原因',
 	qualityShare: '质量类',
+	usedFor: (reply: string) => `用过「${reply}」的单`,
+	wentFor: (what: string) => `做过「${what}」再结束的单`,
 	refundRate: '退款率',
 	rateHint: (requested: number, orders: number) => `看到的 ${orders} 个订单里 ${requested} 个来申请了`,
 	noRate: '—',
@@ -175,6 +208,12 @@ export function roughYuan(fen: number): string {
 export function sumYuan(fen: number): string {
 	const text = yuan(fen);
 	return text.replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+}
+
+/** `2小时 – 3小时`: a length of time (ms) of which only least and most are known. */
+export function waitText(least: number | undefined, most: number | undefined): string {
+	if (least === undefined || most === undefined) return BOARD.notSeen;
+	return BOARD.between(durationText(least), durationText(most));
 }
 
 /** The label of a word in one of the tables by reason, type, shipping or verdict. */

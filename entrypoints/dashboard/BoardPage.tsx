@@ -65,7 +65,7 @@ export function BoardPage({ view, now }: Props) {
 }
 
 /** What of the shop these figures are. */
-function Honest({ look: { now, board, span } }: { look: Look }) {
+function Honest({ look: { now, before, board, span } }: { look: Look }) {
 	const day = (at: number) => dayText(dayBounds(at).from);
 	return (
 		<p class="honest small">
@@ -73,6 +73,9 @@ function Honest({ look: { now, board, span } }: { look: Look }) {
 				? BOARD.honestToday(day(now.to))
 				: BOARD.honest(day(now.from), day(now.to), now.watched, now.to - now.from + 1)}
 			{board.since !== undefined && board.since > now.from && ` ${BOARD.since(day(board.since))}`}
+			{before.watched < now.watched &&
+				before.watched > 0 &&
+				` ${BOARD.unlike(BOARD.before[span], before.watched, now.watched)}`}
 			{now.filed.n + now.ended.n === 0 && <strong class="block">{BOARD.none}</strong>}
 		</p>
 	);

@@ -4,10 +4,10 @@ import { BOARD } from '../../components/dashboard-text';
 import { dayBounds, dayText } from '../../utils/domain/clock';
 import { periodOf } from '../../utils/insight/summary/period';
 import { rangesOf } from '../../utils/insight/summary/ranges';
+import { allTables } from './all-tables';
 import type { Look } from './BoardView';
 import { offerFile } from './offer-file';
 import { toWorkbook } from './save-tables';
-import { allTables } from './tables';
 import { useAlerts } from './use-alerts';
 import { weeklyReport } from './weekly-report';
 

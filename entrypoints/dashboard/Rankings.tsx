@@ -17,13 +17,16 @@ export function Rankings({ look, onAsk }: ViewProps) {
 	const range = { by: 'filed', from, to } as const;
 	const products = byProduct(board.goods, now);
 	const specs = bySpec(board.goods, now);
+	const askGoods = ({ goods, sku }: GoodsLine, over: Partial<CaseFilter>, ...words: string[]) => {
+		const spec = sku === undefined ? [] : [sku || BOARD.noSku];
+		const title = [goods || BOARD.noGoods, ...spec, ...words].join(' ');
+		onAsk({ title, filter: { ...range, goods, ...(sku !== undefined && { sku }), ...over } });
+	};
 	const openGoods = (lines: readonly GoodsLine[]) => (id: string) => {
 		const line = lines[Number(id)];
-		if (!line) return;
-		const { goods, sku } = line;
-		const title = [goods || BOARD.noGoods, ...(sku === undefined ? [] : [sku || BOARD.noSku])].join(' ');
-		onAsk({ title, filter: { ...range, goods, ...(sku !== undefined && { sku }) } });
+		if (line) askGoods(line, {});
 	};
+	const openQuality = (line: GoodsLine) => askGoods(line, { quality: true }, BOARD.quality);
 	const part = (name: Part, title: string, sums: { [key in string]?: Sum }) => (
 		<Section title={title}>
 			<Ranking
@@ -42,7 +45,7 @@ export function Rankings({ look, onAsk }: ViewProps) {
 					<Ranking
 						head={BOARD.goods}
 						columns={[BOARD.qualityShare, BOARD.refundRate]}
-						items={products.map(goodsItem)}
+						items={products.map((line, index) => goodsItem(line, index, openQuality))}
 						onOpen={openGoods(products)}
 					/>
 				</Section>
@@ -51,7 +54,7 @@ export function Rankings({ look, onAsk }: ViewProps) {
 						head={`${BOARD.goods} ${BOARD.sku}`}
 						columns={[BOARD.qualityShare]}
 						items={specs.map((line, index) => {
-							const item = goodsItem(line, index);
+							const item = goodsItem(line, index, openQuality);
 							return { ...item, sub: line.sku || BOARD.noSku, more: item.more?.slice(0, 1) ?? [] };
 						})}
 						onOpen={openGoods(specs)}
@@ -76,7 +79,7 @@ function partItems(name: Part, sums: { [key in string]?: Sum }): RankedItem[] {
 		.sort((a, b) => b.n - a.n);
 }
 
-function goodsItem(line: GoodsLine, index: number): RankedItem {
+function goodsItem(line: GoodsLine, index: number, openQuality: (line: GoodsLine) => void): RankedItem {
 	const rate = requestRate(line);
 	return {
 		id: String(index),
@@ -84,7 +87,10 @@ function goodsItem(line: GoodsLine, index: number): RankedItem {
 		n: line.filed.n,
 		fen: line.filed.fen,
 		more: [
-			{ text: line.filed.n > 0 ? percent(line.quality / line.filed.n) : '' },
+			{
+				text: line.filed.n > 0 ? percent(line.quality / line.filed.n) : '',
+				...(line.quality > 0 && { onOpen: () => openQuality(line) }),
+			},
 			{
 				text: rate === undefined ? BOARD.noRate : percent(rate),
 				title:

@@ -19,7 +19,10 @@ export function Timeouts({ look: { now }, onAsk }: ViewProps) {
 	}, [from, to]);
 	const { n } = now.outcomes.timeout;
 	return (
-		<Section title={BOARD.timeouts} aside={<span class="number muted">{BOARD.cases(n)}</span>}>
+		<Section
+			title={BOARD.timeouts}
+			aside={now.watched > 0 && <span class="number muted">{BOARD.cases(n)}</span>}
+		>
 			{page.kind === 'failed' && <p class="muted">{BOARD.failed(page.why)}</p>}
 			{n === 0 && <p class="muted">{BOARD.noTimeouts}</p>}
 			{page.kind === 'ready' && n > 0 && <CaseTable brief cases={page.value.cases.slice(0, FIRST)} />}

@@ -22,8 +22,12 @@ export function WhyEnded({ look, onAsk }: ViewProps) {
 						rows={rows}
 						onOpen={(reason, outcome) =>
 							onAsk({
-								title: `${PART_LABELS.reason[reason]} ${OUTCOME_LABELS[outcome]}`,
-								filter: { by: 'ended', from, to, outcome, reason: reason as OrUnknown<ReasonGroup> },
+								title: `${PART_LABELS.reason[reason]} ${outcome ? OUTCOME_LABELS[outcome] : BOARD.ended}`,
+								filter: {
+									...({ by: 'ended', from, to } as const),
+									...(outcome && { outcome }),
+									reason: reason as OrUnknown<ReasonGroup>,
+								},
 							})
 						}
 					/>

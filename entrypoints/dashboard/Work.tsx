@@ -1,24 +1,32 @@
 import { BOARD } from '../../components/dashboard-text';
+import { Figure } from '../../components/Figure';
 import { Section } from '../../components/Section';
 import { MOOD_LABELS, NOTE_LABELS, OUTCOME_LABELS } from '../../utils/domain/labels';
 import { FEEDBACK_NOTES, MOODS, OUTCOMES } from '../../utils/domain/words';
-import type { Look } from './BoardView';
+import type { CaseFilter } from '../../utils/insight/figures';
+import type { ViewProps } from './BoardView';
 import { useReplyNames } from './use-reply-names';
 
 /** Rows that are shown. */
 const FIRST = 8;
 
 /** What the agents did: replies, marks, and what went before which end. */
-export function Work({ look: { now, board } }: { look: Look }) {
+export function Work({ look: { now, board }, onAsk }: ViewProps) {
 	const nameOf = useReplyNames();
+	const { from, to } = now;
 	const { moods, avoidable, unavoidable, notes } = now.feedback;
-	const marks: [label: string, n: number][] = [
-		...MOODS.map((mood): [string, number] => [MOOD_LABELS[mood], moods[mood] ?? 0]),
-		[BOARD.avoidable, avoidable],
-		[BOARD.unavoidable, unavoidable],
-		...FEEDBACK_NOTES.map((note): [string, number] => [NOTE_LABELS[note], notes[note] ?? 0]),
+	const ask = (title: string, filter: Omit<CaseFilter, 'from' | 'to'>) => () =>
+		onAsk({ title, filter: { from, to, ...filter } });
+	const mark = (label: string, n: number, marked: Partial<CaseFilter>): Row => ({
+		...{ label, n, onOpen: ask(label, { by: 'marked', ...marked }) },
+	});
+	const marks = [
+		...MOODS.map((mood) => mark(MOOD_LABELS[mood], moods[mood] ?? 0, { mood })),
+		mark(BOARD.avoidable, avoidable, { avoidable: true }),
+		mark(BOARD.unavoidable, unavoidable, { avoidable: false }),
+		...FEEDBACK_NOTES.map((note) => mark(NOTE_LABELS[note], notes[note] ?? 0, { note })),
 	];
-	const said = marks.filter(([, n]) => n > 0);
+	const said = marks.filter(({ n }) => n > 0);
 	const went = (board.went ?? []).toSorted((a, b) => b.n - a.n).slice(0, FIRST);
 	return (
 		<div class="thirds">
@@ -27,7 +35,10 @@ export function Work({ look: { now, board } }: { look: Look }) {
 					<p class="muted">{BOARD.noReplies}</p>
 				) : (
 					<Pairs
-						rows={now.replies.slice(0, FIRST).map(({ id, times }) => [nameOf(id), times])}
+						rows={now.replies.slice(0, FIRST).map(({ id, times }) => ({
+							...{ label: nameOf(id), n: times },
+							onOpen: ask(BOARD.usedFor(nameOf(id)), { by: 'used', done: { kind: 'reply', id } }),
+						}))}
 						heads={[BOARD.replies, BOARD.times]}
 					/>
 				)}
@@ -46,12 +57,15 @@ export function Work({ look: { now, board } }: { look: Look }) {
 					<>
 						<Pairs
 							heads={[BOARD.went, BOARD.count]}
-							rows={went.map(({ kind, id, n, outcomes }) => [
-								`${kind === 'reply' ? nameOf(id) : id}：${OUTCOMES.filter((one) => outcomes[one])
-									.map((one) => `${OUTCOME_LABELS[one]} ${outcomes[one]}`)
-									.join('，')}`,
-								n,
-							])}
+							rows={went.map(({ kind, id, n, outcomes }) => {
+								const what = kind === 'reply' ? nameOf(id) : id;
+								const ends = OUTCOMES.filter((one) => outcomes[one]);
+								return {
+									label: `${what}：${ends.map((one) => `${OUTCOME_LABELS[one]} ${outcomes[one]}`).join('，')}`,
+									n,
+									onOpen: ask(BOARD.wentFor(what), { by: 'ended', done: { kind, id } }),
+								};
+							})}
 						/>
 						<p class="small muted">{BOARD.wentHint}</p>
 					</>
@@ -61,13 +75,13 @@ export function Work({ look: { now, board } }: { look: Look }) {
 	);
 }
 
-function Pairs({
-	rows,
-	heads,
-}: {
-	rows: readonly (readonly [string, number])[];
-	heads: readonly [string, string];
-}) {
+interface Row {
+	label: string;
+	n: number;
+	onOpen(): void;
+}
+
+function Pairs({ rows, heads }: { rows: readonly Row[]; heads: readonly [string, string] }) {
 	return (
 		<table class="board-table">
 			<thead class="sr-only">
@@ -77,10 +91,14 @@ function Pairs({
 				</tr>
 			</thead>
 			<tbody>
-				{rows.map(([label, n]) => (
+				{rows.map(({ label, n, onOpen }) => (
 					<tr key={label}>
 						<th scope="row">{label}</th>
-						<td class="end number">{n}</td>
+						<td class="end">
+							<Figure label={label} onOpen={onOpen}>
+								{n}
+							</Figure>
+						</td>
 					</tr>
 				))}
 			</tbody>

@@ -1,9 +1,7 @@
 import { BOARD, PART_LABELS } from '../../components/dashboard-text';
-import { dayBounds, dayText } from '../../utils/domain/clock';
 import { OUTCOME_LABELS } from '../../utils/domain/labels';
 import { OUTCOMES, REASON_GROUPS } from '../../utils/domain/words';
 import { byProduct, bySpec, type GoodsLine } from '../../utils/insight/summary/goods-lines';
-import { endedOf } from '../../utils/insight/summary/period';
 import type { Look } from './BoardView';
 
 /** A table as it is exported: numbers are numbers, money is yuan. */
@@ -13,31 +11,7 @@ export interface BoardTable {
 	rows: (string | number)[][];
 }
 
-const yuanOf = (fen: number): number => fen / 100;
-
-/** Per day: filed, and ended by each outcome with its money. */
-export function byDayTable({ board, now }: Look): BoardTable {
-	const days = board.days.filter(({ day }) => day >= now.from && day <= now.to);
-	return {
-		title: BOARD.who,
-		head: [
-			BOARD.day,
-			BOARD.filed,
-			...OUTCOMES.flatMap((outcome) => [
-				OUTCOME_LABELS[outcome],
-				`${OUTCOME_LABELS[outcome]} ${BOARD.moneyYuan}`,
-			]),
-		],
-		rows: days.map(({ day, figures }) => [
-			dayText(dayBounds(day).from),
-			figures.filed.n,
-			...OUTCOMES.flatMap((outcome) => {
-				const { n, fen } = endedOf(figures, outcome);
-				return [n, yuanOf(fen)];
-			}),
-		]),
-	};
-}
+export const yuanOf = (fen: number): number => fen / 100;
 
 /** Ended requests by reason and outcome. */
 export function byReasonTable({ now }: Look): BoardTable {
@@ -79,9 +53,4 @@ const GOODS_HEAD = [
 
 function goodsCells({ filed, paidBack, quality, orders, ordersRequested }: GoodsLine): number[] {
 	return [filed.n, yuanOf(filed.fen), yuanOf(paidBack.fen), quality, orders, ordersRequested];
-}
-
-/** All tables of the page, for a workbook or a report. */
-export function allTables(look: Look): BoardTable[] {
-	return [byDayTable(look), byReasonTable(look), productTable(look), specTable(look)];
 }

@@ -1,7 +1,8 @@
 import { BOARD, percent, sumYuan } from '../../components/dashboard-text';
 import { durationText } from '../../utils/domain/clock';
+import { allTables } from './all-tables';
 import type { Look } from './BoardView';
-import { allTables, type BoardTable } from './tables';
+import type { BoardTable } from './tables';
 
 /** Everything the file needs is in it: it opens anywhere, asks for nothing and runs nothing. */
 const STYLE = `
@@ -26,12 +27,14 @@ export function weeklyReport(look: Look, title: string, honest: string, alerts: 
 		[BOARD.paidBack, sumYuan(now.paidBack.fen)],
 		[BOARD.timeouts, String(now.outcomes.timeout.n)],
 		[BOARD.handling, waits.median === undefined ? BOARD.notSeen : durationText(waits.median)],
-		[BOARD.reply3, now.replied.n > 0 ? percent(now.replied.within / now.replied.n) : BOARD.notSeen],
+		[BOARD.reply3, now.replied.n > 0 ? percent(now.replied.within / now.replied.n) : BOARD.notCounted],
 		[BOARD.quality, String(now.quality.n)],
 	];
+	// Where nobody looked nothing is known, which is not nought.
+	const seen = (value: string) => (now.watched > 0 ? value : BOARD.noLook);
 	const body = [
 		`<h1>${escaped(title)}</h1><p>${escaped(honest)}</p>`,
-		`<dl>${keys.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`,
+		`<dl>${keys.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(seen(value))}</dd></div>`).join('')}</dl>`,
 		alerts.length > 0
 			? `<h2>${escaped(BOARD.alerts)}</h2>${alerts.map((text) => `<p>${escaped(text)}</p>`).join('')}`
 			: '',

@@ -6,9 +6,10 @@ import { alertText } from '../../components/alert-text';
 import { changeText } from '../../components/Change';
 import { percent, sumYuan } from '../../components/dashboard-text';
 import { Figure } from '../../components/Figure';
+import { allTables } from '../../entrypoints/dashboard/all-tables';
 import type { Look } from '../../entrypoints/dashboard/BoardView';
 import { toCsv, toWorkbook } from '../../entrypoints/dashboard/save-tables';
-import { allTables, productTable } from '../../entrypoints/dashboard/tables';
+import { productTable } from '../../entrypoints/dashboard/tables';
 import { weeklyReport } from '../../entrypoints/dashboard/weekly-report';
 import type { Alert } from '../../utils/insight/alerts/find-alerts';
 import { emptyDay, emptyGoods } from '../../utils/insight/day-totals';
@@ -65,8 +66,15 @@ describe('what is taken along', () => {
 	it('keeps it as text in a workbook as well, and numbers as numbers', async () => {
 		const blob = await toWorkbook(allTables(look()));
 		const sheets = await readXlsxFile(await blob.arrayBuffer());
-		expect(sheets.map(({ sheet }) => sheet)).toEqual(['谁退的', '谁退的 × 原因', '按商品', '按规格']);
-		expect(sheets[2]?.data[1]).toEqual([EVIL, 3, 45.5, 45.5, 2, 0, 0]);
+		expect(sheets.map(({ sheet }) => sheet)).toEqual([
+			'谁退的',
+			'每天退给买家的钱',
+			'每天的处理用时',
+			'谁退的 × 原因',
+			'按商品',
+			'按规格',
+		]);
+		expect(sheets[4]?.data[1]).toEqual([EVIL, 3, 45.5, 45.5, 2, 0, 0]);
 	});
 
 	it('is no markup in the report, which runs and loads nothing', async () => {
@@ -95,19 +103,19 @@ describe('the figures', () => {
 		});
 	});
 
-	it('lead to their cases, and are only text where there are none', () => {
+	it('lead to their cases under a name that says what is seen, and are only text where there are none', () => {
 		const open = vi.fn();
 		render(
 			<>
-				<Figure label="超时 2 单" onOpen={open}>
+				<Figure label="超时" onOpen={open}>
 					2
 				</Figure>
-				<Figure label="驳回 0 单" onOpen={undefined}>
+				<Figure label="驳回" onOpen={undefined}>
 					0
 				</Figure>
 			</>,
 		);
-		fireEvent.click(screen.getByRole('button'));
+		fireEvent.click(screen.getByRole('button', { name: '超时 2' }));
 		expect(open).toHaveBeenCalledOnce();
 	});
 
@@ -118,6 +126,8 @@ describe('the figures', () => {
 	});
 
 	it('never divide by nothing, and never call a little none', () => {
+		expect(changeText(3, undefined)).toBe('没看过');
+		expect([changeText(1001, 1000), changeText(999, 1000)]).toEqual(['多不到 1%', '少不到 1%']);
 		expect([changeText(3, 0), changeText(2, 2), changeText(1, 2), changeText(3, 2)]).toEqual([
 			'之前没有',
 			'持平',

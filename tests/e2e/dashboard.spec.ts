@@ -21,13 +21,16 @@ const shop = () =>
 		plants: [{ kind: 'spike', product: 2, times: 10, from: DAYS - 2, to: DAYS - 1 }],
 	});
 
-/** What somebody saw who opened every page three times a day, until now. */
+/** Days ago on which nobody opened a page. */
+const AWAY = [4, 13, 14];
+
+/** What somebody saw who opened every page four times a day, until now, but for a few days. */
 function sightings(): Sighting[] {
 	const now = Date.now();
 	const looks = [...looksAt(shop(), { share: 1, hours: [0.5, 9, 15, 21.5], changesOnly: true })];
 	return looks
 		.flat()
-		.filter(({ at }) => at <= now)
+		.filter(({ at }) => at <= now && !AWAY.includes(shanghaiDay(now) - shanghaiDay(at)))
 		.map(toSighting);
 }
 
@@ -58,6 +61,31 @@ async function add(sightings: unknown): Promise<number> {
 	return answer.res?.kept.length ?? 0;
 }
 
+const MONEY = '每天退给买家的钱';
+
+const trend = (page: Page, name: string) => page.getByRole('region', { name });
+
+/** Money of yesterday as the pages had it, its cases, and a day on which nobody looked. */
+async function expectTrends(page: Page, ends: Iterable<Sighting>): Promise<void> {
+	const paid = [...ends].filter(
+		({ outcome, at }) =>
+			['fast', 'platform', 'timeout', 'merchant'].includes(outcome ?? '') &&
+			shanghaiDay(at) === shanghaiDay(Date.now()) - 1,
+	);
+	const rows = trend(page, MONEY).locator('tbody tr');
+	const money = paid.reduce((sum, { refundAmount = 0 }) => sum + refundAmount, 0) / 100;
+	await expect(rows.nth(1).locator('td').first()).toHaveText(String(paid.length));
+	await expect(rows.nth(1).locator('td').last()).toHaveText(
+		`¥${money.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`,
+	);
+	await expect(rows.nth(AWAY[0] ?? 0)).toContainText('这天没看过');
+	await rows.nth(1).locator('.figure').last().click();
+	await expect(page.getByRole('dialog').locator('tbody tr')).toHaveCount(paid.length);
+	await page.keyboard.press('Escape');
+	const times = trend(page, '每天的处理用时').locator('tbody tr').nth(1).locator('.figure');
+	await expect(times.first()).toHaveText(/^\d+$/);
+}
+
 const shots = process.env.DASHBOARD_SHOTS;
 
 test('the dashboard shows the truth of what was seen, leads to the cases, and is clean in light and dark', async () => {
@@ -84,11 +112,14 @@ test('the dashboard shows the truth of what was seen, leads to the cases, and is
 		);
 		await expect(page.locator('.alert').first()).toContainText('样品 3 号');
 
+		await expectTrends(page, firstEnd.values());
+
 		// With the keyboard from a figure to its cases and back.
 		const figure = page.locator('.who tr[data-outcome=timeout] .figure');
 		await figure.focus();
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('dialog').locator('tbody tr')).toHaveCount(timeouts.length);
+		await expect(page.getByRole('dialog').getByRole('heading')).toContainText(`${timeouts.length} 单`);
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toHaveCount(0);
 		await expect(figure).toBeFocused();
@@ -106,6 +137,16 @@ test('the dashboard shows the truth of what was seen, leads to the cases, and is
 		expect(await faults(page)).toEqual([]);
 		if (shots) await page.screenshot({ path: `${shots}/dialog.png` });
 		await page.keyboard.press('Escape');
+
+		// On paper every day is there, on white.
+		await page.emulateMedia({ media: 'print' });
+		await expect(trend(page, MONEY).locator('tbody tr:visible')).toHaveCount(30);
+		await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+		await page.setViewportSize({ width: 794, height: 1123 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(794);
+		if (shots) await page.screenshot({ path: `${shots}/paper.png`, fullPage: true });
+		await page.emulateMedia({ media: 'screen' });
+		await page.setViewportSize({ width: 1440, height: 900 });
 
 		await page.getByRole('link', { name: '近 30 天' }).click();
 		await expect(page).toHaveURL(/#month$/);
@@ -136,6 +177,8 @@ test('the dashboard shows the truth of what was seen, leads to the cases, and is
 test('an empty dashboard says what to do and guesses nothing', async ({ extension }) => {
 	const page = await openBoard(extension, '#today');
 	await expect(page.getByText('这段时间还没有看到售后')).toBeVisible();
+	await expect(page.locator('.keys dd').first()).toHaveText('没看过');
+	await expect(page.getByText('有没有退的不知道')).toBeVisible();
 	await expect(page.getByText('看过的天数还太少')).toBeVisible();
 	await expect(page.getByText('记录还太少，推算不了')).toBeVisible();
 	expect(await faults(page)).toEqual([]);

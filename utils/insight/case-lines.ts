@@ -1,38 +1,8 @@
-import { DAY, dayBounds } from '../domain/clock';
-import type { ReasonGroup } from '../domain/words';
-import type { CaseFilter, CaseLine, OpenCases, Reconciliation, WentBefore } from './figures';
+import { DAY } from '../domain/clock';
+import type { Done } from './case-filter';
+import type { CaseLine, OpenCases, Reconciliation, WentBefore } from './figures';
 import type { CaseRecord } from './records';
 import { endingOf, statusChanges } from './status-changes';
-import { isQuality } from './summary/quality';
-
-/** Whether a case is one of those behind a figure. The day it counts on is the index's business. */
-export function fits(record: CaseRecord, filter: CaseFilter): boolean {
-	if (record.bare || record.late || !record.counted) return false;
-	const { fields } = record;
-	const told = {
-		outcome: fields.outcome?.value ?? 'unknown',
-		reason: fields.reasonGroup?.value ?? 'unknown',
-		type: fields.requestType?.value ?? 'unknown',
-		shipping: fields.shipping?.value ?? 'unknown',
-		verdict: fields.firstVerdict?.value,
-		goods: fields.goods?.value ?? '',
-		sku: fields.sku?.value ?? '',
-		mood: record.feedback?.mood,
-		quality: qualityOf(fields.reasonGroup?.value),
-	};
-	return (Object.keys(told) as (keyof typeof told)[]).every(
-		(name) => filter[name] === undefined || filter[name] === told[name],
-	);
-}
-
-function qualityOf(reason: ReasonGroup | undefined): boolean | undefined {
-	return reason === undefined ? undefined : isQuality(reason);
-}
-
-/** The first and last ms of the days of a filter. */
-export function boundsOf({ from, to }: { from: number; to: number }): { from: number; to: number } {
-	return { from: dayBounds(from).from, to: dayBounds(to).to };
-}
 
 /** A case as the dashboard lists it. */
 export function caseLine(record: CaseRecord, replies: readonly string[], link: string | null): CaseLine {
@@ -95,7 +65,7 @@ export function reconcile(
 export function wentBefore(
 	cases: readonly {
 		record: CaseRecord;
-		done: readonly { kind: 'reply' | 'step'; id: string; at: number }[];
+		done: readonly Done[];
 	}[],
 ): WentBefore[] {
 	const found = new Map<string, WentBefore>();

@@ -89,14 +89,17 @@ function handled(record: CaseRecord): Delta[] {
 }
 
 function due(record: CaseRecord): Delta[] {
-	const { ownDue, fields } = record;
+	const { ownDue } = record;
 	if (!ownDue) return [];
 	const day = shanghaiDay(ownDue.value);
-	const isMissed = fields.outcome?.value === 'timeout';
-	return [
-		plain(day, 'due'),
-		...(isMissed ? [plain(day, 'missed')] : leftInTime(record, ownDue) ? [plain(day, 'met')] : []),
-	];
+	const end = dueEnd(record);
+	return [plain(day, 'due'), ...(end === 'unseen' ? [] : [plain(day, end)])];
+}
+
+/** How the last deadline for the merchant went. */
+export function dueEnd(record: CaseRecord): 'met' | 'missed' | 'unseen' {
+	if (record.fields.outcome?.value === 'timeout') return 'missed';
+	return record.ownDue && leftInTime(record, record.ownDue) ? 'met' : 'unseen';
 }
 
 const OWN: ReadonlySet<string> = new Set<Stage>(['merchant', 'merchant-receive', 'proof']);

@@ -133,19 +133,34 @@ export interface DayRange {
 	to: number;
 }
 
-/** Which cases lie behind a figure. `by` names the day that counts; absent conditions let everything pass. */
+/**
+ * Which cases lie behind a figure. `by` names the day that counts: `due` that of the last deadline for the merchant, `handled` that on which the
+ * merchant's move was seen, `marked` that of the agent's mark, `used` that of what was done. `open` are those that are open now, filed at the latest on the
+ * last day. Absent conditions let everything pass.
+ */
 export interface CaseFilter extends DayRange {
-	by: 'filed' | 'ended';
+	by: 'filed' | 'ended' | 'open' | 'due' | 'handled' | 'marked' | 'used';
 	outcome?: Outcome;
 	reason?: OrUnknown<ReasonGroup>;
 	type?: OrUnknown<RequestType>;
 	shipping?: OrUnknown<ShippingState>;
-	verdict?: Verdict;
+	/** Any of these. */
+	reasons?: ReasonGroup[];
+	/** Of the first look; of open cases the one of the last. */
+	verdict?: OrUnknown<Verdict>;
 	goods?: string;
 	sku?: string;
 	mood?: Mood;
 	/** Whether the reason speaks of the goods themselves; a reason that no page showed is neither. */
 	quality?: boolean;
+	/** Whether the money went back to the buyer. */
+	paidBack?: boolean;
+	avoidable?: boolean;
+	note?: FeedbackNote;
+	/** How a deadline went; of `due` alone. */
+	met?: 'met' | 'missed' | 'unseen';
+	/** A reply that was put in or a step that was ticked; before the end, where ended cases are counted. */
+	done?: { kind: 'reply' | 'step'; id: string };
 }
 
 /** `next` goes on where this page stopped; absent at the end. A page may be short or empty and still have a next one. */

@@ -3,7 +3,8 @@ import { MINUTE } from '../domain/clock';
 /**
  * Lengths of time counted in buckets, so that days can be added up and a median is read without the single cases. Bucket 0 is
  * less than a minute; bucket i holds [2^((i-1)/4), 2^(i/4)) minutes; the last one holds all above 45 days. A figure read
- * from buckets is their upper edge: at most 19 % (2^(1/4)) above the true value, never below it.
+ * from buckets is an edge of one: what is at most is the upper one, what is at least the lower one, each at most
+ * 19 % (2^(1/4)) off, and never to the wrong side.
  */
 export const BUCKETS = 65;
 
@@ -27,15 +28,25 @@ export function edgeOf(bucket: number): number {
 
 /** The length of time (ms) that the given share (0 to 1) of what was counted does not exceed; undefined where nothing was. */
 export function quantileOf(counts: readonly number[], share: number): number | undefined {
+	const bucket = bucketAt(counts, share);
+	return bucket === undefined ? undefined : edgeOf(bucket);
+}
+
+/** The same from below: a length of time (ms) that the one at this share is surely not under. */
+export function leastQuantileOf(counts: readonly number[], share: number): number | undefined {
+	const bucket = bucketAt(counts, share);
+	return bucket ? edgeOf(bucket - 1) : bucket;
+}
+
+function bucketAt(counts: readonly number[], share: number): number | undefined {
 	const all = counts.reduce((sum, n) => sum + n, 0);
 	if (all === 0) return undefined;
 	const wanted = Math.max(1, Math.ceil(share * all));
 	let before = 0;
-	const bucket = counts.findIndex((n) => {
+	return counts.findIndex((n) => {
 		before += n;
 		return before >= wanted;
 	});
-	return edgeOf(bucket);
 }
 
 /** The buckets of several days together. */

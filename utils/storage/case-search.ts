@@ -4,8 +4,8 @@ import type { Database, RefundLensSchema } from './schema';
 import { complete } from './transaction';
 
 export interface CaseSearch {
-	/** The day that counts: filed, or first seen closed. */
-	index: 'filedAt' | 'closedAt';
+	/** The time that counts: filed, first seen closed, or filed and still open. */
+	index: 'filedAt' | 'closedAt' | 'openAt';
 	/** Epoch ms, both inclusive. */
 	from: number;
 	to: number;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { LOADING, type Loaded } from '../../../components/loaded';
 import { QUALITY } from '../../../components/quality-text';
 import { shanghaiDay } from '../../../utils/domain/clock';
@@ -28,6 +28,7 @@ export function useLedger(now: number): {
 } {
 	const [ledger, setLedger] = useState<Loaded<Ledger>>(LOADING);
 	const [trouble, setTrouble] = useState('');
+	const newest = useRef(0);
 	const reload = useCallback(async () => setLedger(await read(shanghaiDay(now))), [now]);
 	useEffect(() => {
 		reload();
@@ -43,9 +44,12 @@ export function useLedger(now: number): {
 	}, []);
 	const change = useCallback(
 		async (goods: string, given: Given) => {
+			const own = ++newest.current;
 			const made = { ...given, at: Date.now() } as LedgerChange;
 			put(goods, (before) => tried(before, goods, made));
 			const answer = await askInsight('quality/change', { goods, change: made });
+			// An answer from before a later change lacks it, and would take back what is shown and typed.
+			if (answer.ok && own !== newest.current) return;
 			setTrouble(answer.ok ? '' : QUALITY.failed(answer.error));
 			if (answer.ok) put(goods, () => answer.value);
 			else await reload();

@@ -1,7 +1,7 @@
 import { OUTCOMES, type Outcome, type ReasonGroup } from '../../domain/words';
 import type { DayFigures, DayRange, Sum, SumsBy } from '../figures';
 import type { DayRecord } from '../records';
-import { addWaits, quantileOf } from '../waiting-time';
+import { addWaits, leastQuantileOf, quantileOf } from '../waiting-time';
 import { isQuality } from './quality';
 import { nothing, plus, plusBy, sumOf } from './sums';
 
@@ -74,7 +74,10 @@ export function periodOf(all: readonly FiguredDay[], { from, to }: DayRange): Pe
 		quality: sumOf(reasons, isQuality),
 		otherwise: sumOf(reasons, (reason) => reason !== 'unknown' && !isQuality(reason)),
 		handled: {
-			least: waitsOf(days.map(({ handled }) => handled.least)),
+			least: waitsOf(
+				days.map(({ handled }) => handled.least),
+				leastQuantileOf,
+			),
 			most: waitsOf(days.map(({ handled }) => handled.most)),
 		},
 		due: total((day) => day.due),
@@ -105,11 +108,11 @@ export function endedOf({ ended }: DayFigures, outcome: Outcome): Sum {
 	return ended[outcome] ? sumOf(ended[outcome]) : nothing();
 }
 
-function waitsOf(days: readonly number[][]): Waits {
+function waitsOf(days: readonly number[][], read = quantileOf): Waits {
 	const counts = addWaits(days);
 	const n = counts.reduce((sum, count) => sum + count, 0);
-	const median = quantileOf(counts, 0.5);
-	const ninth = quantileOf(counts, 0.9);
+	const median = read(counts, 0.5);
+	const ninth = read(counts, 0.9);
 	return { n, ...(median !== undefined && { median }), ...(ninth !== undefined && { ninth }) };
 }
 

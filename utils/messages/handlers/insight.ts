@@ -1,6 +1,7 @@
 import { orderOf } from '../../domain/case';
 import { DAY, shanghaiDay } from '../../domain/clock';
-import { boundsOf, caseLine, fits, openLine, reconcile, wentBefore } from '../../insight/case-lines';
+import { fits, placeOf, wasDone } from '../../insight/case-filter';
+import { caseLine, openLine, reconcile, wentBefore } from '../../insight/case-lines';
 import { noFigures } from '../../insight/day-totals';
 import type {
 	CaseFilter,
@@ -39,14 +40,14 @@ export async function searchCases(
 	{ filter, after }: { filter: CaseFilter; after?: string | undefined },
 ): Promise<{ cases: { line: CaseLine; steps: string[] }[]; next?: string }> {
 	const found = await services.store.insight.search({
-		index: filter.by === 'filed' ? 'filedAt' : 'closedAt',
-		...boundsOf(filter),
+		...placeOf(filter),
 		...(after !== undefined && { after }),
 		fits: (record) => fits(record, filter),
 	});
 	const links = await linksFor(services);
 	return {
-		cases: found.cases.map(({ record, done }) => {
+		cases: found.cases.flatMap(({ record, done }) => {
+			if (!wasDone(record, done, filter)) return [];
 			const of = (wanted: 'reply' | 'step') => [
 				...new Set(done.filter(({ kind }) => kind === wanted).map(({ id }) => id)),
 			];
@@ -82,8 +83,7 @@ export async function readWentBefore({ store }: Services, range: DayRange): Prom
 	let after: string | undefined;
 	for (let page = 0; page < MOST_PAGES; page++) {
 		const found = await store.insight.search({
-			index: 'closedAt',
-			...boundsOf(range),
+			...placeOf(filter),
 			...(after !== undefined && { after }),
 			fits: (record) => fits(record, filter),
 		});

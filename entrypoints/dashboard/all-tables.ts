@@ -1,0 +1,11 @@
+import type { Look } from './BoardView';
+import { byDayTable, handlingByDayTable, moneyByDayTable } from './day-tables';
+import { type BoardTable, byReasonTable, productTable, specTable } from './tables';
+
+/** All tables of the page, for a workbook or a report. */
+export function allTables(look: Look): BoardTable[] {
+	return [
+		...[byDayTable, moneyByDayTable, handlingByDayTable].map((table) => table(look)),
+		...[byReasonTable, productTable, specTable].map((table) => table(look)),
+	];
+}
