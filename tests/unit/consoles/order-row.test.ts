@@ -116,6 +116,23 @@ describe('an order row', () => {
 		expect(knownValue(readOrderRow(own, AT, MAP).facts, 'orderSn')).toBe(OTHER);
 	});
 
+	it('takes no remark for its status while the cell of the status is missing in this row alone', () => {
+		const table = document.createElement('table');
+		table.innerHTML = '<tr><th>商品</th><th>备注</th><th>订单状态</th><th>数量</th></tr>';
+		const rows = ['-', '待支付', '-'].map((remark) => {
+			const fresh = row();
+			const cell = document.createElement('td');
+			cell.textContent = remark;
+			fresh.firstElementChild?.after(cell);
+			return fresh;
+		});
+		table.append(...rows);
+		const stages = () => rows.map((each) => knownValue(readOrderRow(each, AT, MAP).facts, 'stage'));
+		expect(stages()).toEqual(['none', 'none', 'none']);
+		rows[1]?.children[2]?.remove();
+		expect(stages()).toEqual(['none', undefined, 'none']);
+	});
+
 	it('is no row where it holds several orders of which one alone can be read', () => {
 		const holder = document.createElement('div');
 		const order = (text: string) => `<div><table><tbody><tr><td>${text}</td></tr></tbody></table></div>`;

@@ -8,7 +8,7 @@ import { headingsOver } from './headings';
 import { type Notes, pageNotes } from './notes';
 import { showsRequest, statusText } from './order-status-cell';
 import { isOrderStatus, noteOrderStatus } from './order-words';
-import { same, soleOrderNumber } from './sole';
+import { mostAround, same, soleOrderNumber } from './sole';
 
 /**
  * One order of the order list, in the table of 2025-26 or the one-table-per-order form of 2021: both put labelled texts (订单编号, 订单成交时间, 承诺发货时间) and a
@@ -113,7 +113,11 @@ function statusCell(row: Element, goods: LeftOut, map: ConsoleMap): string | und
 	// Under its heading, where the row has a cell for each; a nick or a remark may be any word.
 	if (at >= 0 && headings.length === words.length)
 		return isOrderStatus(words[at] ?? '') ? words[at] : undefined;
-	return same(words.filter(isOrderStatus));
+	// Where the rows around have one for each, it may be the status that is missing here.
+	const lacks =
+		at >= 0 &&
+		mostAround(row, (other) => (allOf(other, anchors['orders.cell']).length === headings.length ? 1 : -1));
+	return lacks ? undefined : same(words.filter(isOrderStatus));
 }
 
 /** A request that is shown beside the order's own status, in a line or a column of its own: then the order is not one without a request. */

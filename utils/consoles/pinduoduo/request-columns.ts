@@ -1,6 +1,6 @@
 import { textOf, textRuns } from '../../dom/text';
 import { type Anchor, allOf, type ConsoleMap, cssOf } from './console-map';
-import { linesOf } from './sole';
+import { linesOf, mostAround } from './sole';
 import { deliveryOf, isTypeWord, stageOf } from './wording';
 
 /** The cells of a row that are told by their place beside the type's cell. */
@@ -24,8 +24,8 @@ const FROM_TYPE_TO_END = 5;
  * where everything behind the type is in place. A row whose type is in unknown words is read by position when it has all eight.
  */
 export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | undefined {
-	const found = allOf(row, anchors['list.cell']);
-	const cells = found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
+	const anchor = anchors['list.cell'];
+	const cells = cellsIn(row, anchor);
 	const money = cssOf(
 		anchors['list.paid'],
 		anchors['list.refund'],
@@ -36,7 +36,9 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 	const place = at >= 0 ? at : placeOfUnknownType(cells);
 	const [type, status, talks] = [cells[place], cells[place + 1], cells[place + 2]];
 	if (cells.length < FEWEST || !type || !status) return undefined;
-	const shipping = lacksCell(row, found.length, anchors['list.cell']) ? undefined : cells[place - 1];
+	// Where the rows around have more cells nobody can tell which one is missing here.
+	const lacks = mostAround(row, (other) => hasMore(cellsIn(other, anchor).length, cells.length));
+	const shipping = lacks ? undefined : cells[place - 1];
 	return {
 		type,
 		status,
@@ -46,18 +48,15 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 	};
 }
 
-/** Where most rows around have more cells nobody can tell which one is missing here, and the cell before the type may be another column's. */
-function lacksCell(row: Element, own: number, anchor: Anchor): boolean {
-	let more = 0;
-	for (const side of ['previousElementSibling', 'nextElementSibling'] as const) {
-		for (const other of [row[side], row[side]?.[side]]) {
-			const count = other ? allOf(other, anchor).length : 0;
-			if (count === own) more--;
-			// With twice as many it is something around rows.
-			else if (count > own && count < 2 * own) more++;
-		}
-	}
-	return more > 0;
+/** The cells of a row without those inside another. */
+function cellsIn(row: Element, anchor: Anchor): Element[] {
+	const found = allOf(row, anchor);
+	return found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
+}
+
+/** As a vote. With twice as many it is something around rows. */
+function hasMore(count: number, own: number): number {
+	return count > own && count < 2 * own ? 1 : -1;
 }
 
 function placeOfUnknownType(cells: Element[]): number {

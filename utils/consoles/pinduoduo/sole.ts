@@ -45,3 +45,12 @@ function brokenLines(block: Element): string[] {
 function hasOwnText(block: Element): boolean {
 	return [...block.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
 }
+
+/** Whether the rows around a row, two on each side at most, are for it: `vote` gives 1 for one that is, -1 for one that is not. */
+export function mostAround(row: Element, vote: (other: Element) => number): boolean {
+	let sum = 0;
+	for (const side of ['previousElementSibling', 'nextElementSibling'] as const) {
+		for (const other of [row[side], row[side]?.[side]]) if (other) sum += vote(other);
+	}
+	return sum > 0;
+}
