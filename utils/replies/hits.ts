@@ -3,8 +3,6 @@ import type { Hit } from './search';
 import type { Shelf } from './shelves';
 import type { WordSheet } from './word-sheet';
 
-type Finding = Pick<Hit, 'why' | 'words'>;
-
 /** The best `limit` replies, best first. */
 export function hitsOf(
 	replies: readonly Reply[],
@@ -13,28 +11,46 @@ export function hitsOf(
 	limit: number,
 ): Hit[] {
 	const hits: Hit[] = [];
-	const findings = new Map<number, Finding>();
+	let ways = -1;
+	let why = '';
+	let words: readonly string[] = [];
 	for (const { score, replies: numbers } of shelves.sort((a, b) => b.score - a.score)) {
-		for (const number of numbers) {
-			if (hits.length >= limit) return hits;
+		for (let at = 0; at < numbers.length && hits.length < limit; at++) {
+			const number = numbers[at] ?? 0;
 			const reply = replies[number];
 			if (!reply) continue;
-			const { why, words } = findingOf(met, number, findings);
+			// Neighbours were mostly found in the same way.
+			const own = waysOf(met, number);
+			if (own !== ways || met.length > EXACT) {
+				ways = own;
+				why = whyOf(met, number);
+				words = wordsOf(met, number);
+			}
 			hits.push({ reply, score, why, words });
 		}
 	}
 	return hits;
 }
 
-/** Most replies were found in the same way as one before; what is said of it is put together once. */
-function findingOf(met: readonly WordSheet[], reply: number, findings: Map<number, Finding>): Finding {
+/** Ways of so many words fit into one number. */
+const EXACT = 6;
+
+/** How each word was found, as one number. */
+function waysOf(met: readonly WordSheet[], reply: number): number {
 	let ways = 0;
 	for (let at = 0; at < met.length; at++) ways = ways * 256 + (met[at]?.how[reply] ?? 0);
-	const known = findings.get(ways);
-	if (known) return known;
-	const whys = new Set(met.map((sheet) => sheet.whyIn(reply)));
-	const finding = { why: [...whys].join('、'), words: met.flatMap((sheet) => sheet.wordsIn(reply)) };
-	// Of more words the number would not be exact.
-	if (met.length <= 6) findings.set(ways, finding);
-	return finding;
+	return ways;
+}
+
+/** Each kind of place once. */
+function whyOf(met: readonly WordSheet[], reply: number): string {
+	const [first] = met;
+	return met.length === 1 && first
+		? first.whyIn(reply)
+		: [...new Set(met.map((sheet) => sheet.whyIn(reply)))].join('、');
+}
+
+function wordsOf(met: readonly WordSheet[], reply: number): readonly string[] {
+	const [first] = met;
+	return met.length === 1 && first ? first.wordsIn(reply) : met.flatMap((sheet) => sheet.wordsIn(reply));
 }
