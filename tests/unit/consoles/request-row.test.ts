@@ -167,6 +167,15 @@ describe('a row with cells out of order', () => {
 		expect(rows.slice(1).map((each) => value(each, 'shipped'))).toEqual([true, true, true]);
 	});
 
+	it('takes no other column for its state where the state has fallen out of its place', () => {
+		const whole = row();
+		const [, , , , status, talks] = cellsOf(whole);
+		talks?.before(element('div', talks.className, '换货成功'));
+		expect(value(whole, 'stage')).toBe('merchant');
+		if (status) status.parentElement?.before(status);
+		expect(value(whole, 'stage')).toBeUndefined();
+	});
+
 	it('is not read by position when fewer than seven cells are left', () => {
 		const whole = row();
 		for (const cell of cellsOf(whole).slice(5)) cell.remove();

@@ -1,7 +1,7 @@
 import { textOf, textRuns } from '../../dom/text';
-import { type Anchor, allOf, type ConsoleMap, cssOf } from './console-map';
+import { allOf, type ConsoleMap, cssOf } from './console-map';
 import { linesOf, mostAround } from './sole';
-import { deliveryOf, isTypeWord, stageOf } from './wording';
+import { deliveryOf, isStatusWord, isTypeWord, stageOf } from './wording';
 
 /** The cells of a row that are told by their place beside the type's cell. */
 export interface Columns {
@@ -24,8 +24,7 @@ const FROM_TYPE_TO_END = 5;
  * where everything behind the type is in place. A row whose type is in unknown words is read by position when it has all eight.
  */
 export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | undefined {
-	const anchor = anchors['list.cell'];
-	const cells = cellsIn(row, anchor);
+	const cells = cellsIn(row, anchors);
 	const money = cssOf(
 		anchors['list.paid'],
 		anchors['list.refund'],
@@ -34,29 +33,29 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 	);
 	const at = cells.findIndex((cell, index) => index > 1 && isTypeWord(textOf(cell)));
 	const place = at >= 0 ? at : placeOfUnknownType(cells);
-	const [type, status, talks] = [cells[place], cells[place + 1], cells[place + 2]];
-	if (cells.length < FEWEST || !type || !status) return undefined;
+	const [shipping, type, status, talks] = cells.slice(place - 1);
+	if (place < 1 || cells.length < FEWEST || !shipping || !type || !status) return undefined;
+	// Where a state has fallen out of its place, what stands there now is something else.
+	if (cells.slice(0, place).some((cell) => isStatusWord(textOf(cell)))) return undefined;
 	// Where the rows around have more cells nobody can tell which one is missing here.
-	const lacks = mostAround(row, (other) => hasMore(cellsIn(other, anchor).length, cells.length));
-	const shipping = lacks ? undefined : cells[place - 1];
+	const lacks = mostAround(row, (other) => {
+		const more = cellsIn(other, anchors).length - cells.length;
+		// With twice as many it is something around rows.
+		return more > 0 && more < cells.length ? 1 : -1;
+	});
 	return {
 		type,
 		status,
 		talks,
-		shipping: shipping && holds(shipping, money) ? undefined : shipping,
+		shipping: lacks || holds(shipping, money) ? undefined : shipping,
 		reason: cells.length - place === FROM_TYPE_TO_END ? reasonAmong(cells.slice(place), money) : undefined,
 	};
 }
 
 /** The cells of a row without those inside another. */
-function cellsIn(row: Element, anchor: Anchor): Element[] {
-	const found = allOf(row, anchor);
+function cellsIn(row: Element, anchors: ConsoleMap['anchors']): Element[] {
+	const found = allOf(row, anchors['list.cell']);
 	return found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
-}
-
-/** As a vote. With twice as many it is something around rows. */
-function hasMore(count: number, own: number): number {
-	return count > own && count < 2 * own ? 1 : -1;
 }
 
 function placeOfUnknownType(cells: Element[]): number {
