@@ -83,6 +83,18 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 
 	const prepare = (reply: Reply) =>
 		prepareReply(reply, variables.value, {}, { now: state.now.peek(), language: language.value });
+	/** The lines under the titles, for what the case says now: with each key the list shows mostly the same. */
+	const previews = computed(() => ({
+		of: variables.value,
+		in: language.value,
+		lines: new Map<Reply, string>(),
+	}));
+	function previewOf(reply: Reply): string {
+		const { lines } = previews.value;
+		const line = lines.get(reply) ?? previewLine(prepare(reply));
+		lines.set(reply, line);
+		return line;
+	}
 	const find = (id: string) =>
 		id === EXPLAIN_ID ? explanation.value : list.value.replies.find((reply) => reply.id === id);
 
@@ -110,11 +122,10 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 	}
 
 	function item(reply: Reply, suits: boolean, why: string): ReplyItem {
-		const preview = previewLine(prepare(reply));
 		return {
 			id: reply.id,
 			title: reply.title,
-			preview,
+			preview: previewOf(reply),
 			scenario: reply.id === EXPLAIN_ID ? BUYER_WORDS.category : SCENARIO_LABELS[reply.scenario],
 			suits,
 			why,
