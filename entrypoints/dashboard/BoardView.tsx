@@ -8,8 +8,8 @@ import { Section } from '../../components/Section';
 import type { Alert } from '../../utils/insight/alerts/find-alerts';
 import type { CaseFilter } from '../../utils/insight/figures';
 import type { Period } from '../../utils/insight/summary/period';
-import type { Span } from '../../utils/insight/summary/ranges';
 import { Endings } from './Endings';
+import type { ViewProps } from './look';
 import { Rankings } from './Rankings';
 import { Timeouts } from './Timeouts';
 import { CountTrend } from './trend/CountTrend';
@@ -17,26 +17,10 @@ import { trendTo } from './trend/days';
 import { HandlingTrend } from './trend/HandlingTrend';
 import { MoneyTrend } from './trend/MoneyTrend';
 import { useAlerts } from './use-alerts';
-import type { Board } from './use-board';
 import type { CaseQuestion } from './use-cases';
 import { useForecasts } from './use-forecasts';
 import { ledgerAddress } from './use-view';
 import { Work } from './Work';
-
-/** What is looked at: a stretch of time beside the one before it. */
-export interface Look {
-	span: Span;
-	/** Shanghai day. */
-	today: number;
-	board: Board;
-	now: Period;
-	before: Period;
-}
-
-export interface ViewProps {
-	look: Look;
-	onAsk(question: CaseQuestion): void;
-}
 
 /** The board itself, most important first. `clock` is epoch ms. */
 export function BoardView({ look, clock, onAsk }: ViewProps & { clock: number }) {

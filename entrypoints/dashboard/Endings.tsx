@@ -5,9 +5,9 @@ import { instantText } from '../../utils/domain/clock';
 import { OUTCOME_LABELS } from '../../utils/domain/labels';
 import type { Outcome } from '../../utils/domain/words';
 import type { Reconciliation } from '../../utils/insight/figures';
-import type { ViewProps } from './BoardView';
 import { CsvButton } from './CsvButton';
 import { byDayTable } from './day-tables';
+import type { ViewProps } from './look';
 
 /** Who ended the requests: as a whole, and beside what the console says. */
 export function Endings({ look, onAsk }: ViewProps) {

@@ -5,7 +5,7 @@ import { dayBounds, dayText } from '../../utils/domain/clock';
 import { periodOf } from '../../utils/insight/summary/period';
 import { rangesOf } from '../../utils/insight/summary/ranges';
 import { allTables } from './all-tables';
-import type { Look } from './BoardView';
+import type { Look } from './look';
 import { offerFile } from './offer-file';
 import { toWorkbook } from './save-tables';
 import { useAlerts } from './use-alerts';

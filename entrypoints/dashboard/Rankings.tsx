@@ -3,8 +3,8 @@ import { type RankedItem, Ranking } from '../../components/Ranking';
 import { Section } from '../../components/Section';
 import type { CaseFilter, Sum } from '../../utils/insight/figures';
 import { byProduct, bySpec, type GoodsLine, requestRate } from '../../utils/insight/summary/goods-lines';
-import type { ViewProps } from './BoardView';
 import { CsvButton } from './CsvButton';
+import type { ViewProps } from './look';
 import { productTable, specTable } from './tables';
 import { WhyEnded } from './WhyEnded';
 

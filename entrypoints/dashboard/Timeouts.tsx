@@ -5,7 +5,7 @@ import { LOADING, type Loaded, load } from '../../components/loaded';
 import { Section } from '../../components/Section';
 import type { CasePage } from '../../utils/insight/figures';
 import { askInsight } from './ask-insight';
-import type { ViewProps } from './BoardView';
+import type { ViewProps } from './look';
 
 /** Rows that are shown at once. */
 const FIRST = 5;

@@ -4,8 +4,8 @@ import { Section } from '../../components/Section';
 import { OUTCOME_LABELS } from '../../utils/domain/labels';
 import { OUTCOMES, type Outcome, REASON_GROUPS, type ReasonGroup } from '../../utils/domain/words';
 import type { OrUnknown } from '../../utils/insight/figures';
-import type { ViewProps } from './BoardView';
 import { CsvButton } from './CsvButton';
+import type { ViewProps } from './look';
 import { byReasonTable } from './tables';
 
 /** Who ended the requests, by the reason they were filed for. */

@@ -4,7 +4,7 @@ import { Section } from '../../components/Section';
 import { MOOD_LABELS, NOTE_LABELS, OUTCOME_LABELS } from '../../utils/domain/labels';
 import { FEEDBACK_NOTES, MOODS, OUTCOMES } from '../../utils/domain/words';
 import type { CaseFilter } from '../../utils/insight/figures';
-import type { ViewProps } from './BoardView';
+import type { ViewProps } from './look';
 import { useReplyNames } from './use-reply-names';
 
 /** Rows that are shown. */

@@ -1,5 +1,5 @@
-import type { Look } from './BoardView';
 import { byDayTable, handlingByDayTable, moneyByDayTable } from './day-tables';
+import type { Look } from './look';
 import { type BoardTable, byReasonTable, productTable, specTable } from './tables';
 
 /** All tables of the page, for a workbook or a report. */

@@ -1,7 +1,7 @@
-import type { InsightProtocol } from '../../utils/insight/figures';
 import type { QualityProtocol } from '../../utils/insight/quality/ledger';
 import type { Answer } from '../../utils/messages/answer';
 import { ask } from '../../utils/messages/client';
+import type { InsightProtocol } from '../../utils/messages/insight-protocol';
 
 type Asked = InsightProtocol & QualityProtocol;
 type Data<K extends keyof Asked> = Parameters<Asked[K]> extends [infer D] ? D : undefined;

@@ -4,7 +4,7 @@ import { OUTCOME_LABELS } from '../../utils/domain/labels';
 import { OUTCOMES } from '../../utils/domain/words';
 import { PAID_BACK } from '../../utils/insight/summary/period';
 import { type Between, type TrendDay, trendOf } from '../../utils/insight/summary/trend';
-import type { Look } from './BoardView';
+import type { Look } from './look';
 import { type BoardTable, yuanOf } from './tables';
 
 type Cells = (string | number)[];

@@ -2,7 +2,7 @@ import { BOARD, PART_LABELS } from '../../components/dashboard-text';
 import { OUTCOME_LABELS } from '../../utils/domain/labels';
 import { OUTCOMES, REASON_GROUPS } from '../../utils/domain/words';
 import { byProduct, bySpec, type GoodsLine } from '../../utils/insight/summary/goods-lines';
-import type { Look } from './BoardView';
+import type { Look } from './look';
 
 /** A table as it is exported: numbers are numbers, money is yuan. */
 export interface BoardTable {

@@ -1,7 +1,7 @@
 import { BOARD, percent, sumYuan } from '../../components/dashboard-text';
 import { durationText } from '../../utils/domain/clock';
 import { allTables } from './all-tables';
-import type { Look } from './BoardView';
+import type { Look } from './look';
 import type { BoardTable } from './tables';
 
 /** Everything the file needs is in it: it opens anywhere, asks for nothing and runs nothing. */

@@ -7,7 +7,7 @@ import { changeText } from '../../components/Change';
 import { percent, sumYuan } from '../../components/dashboard-text';
 import { Figure } from '../../components/Figure';
 import { allTables } from '../../entrypoints/dashboard/all-tables';
-import type { Look } from '../../entrypoints/dashboard/BoardView';
+import type { Look } from '../../entrypoints/dashboard/look';
 import { toCsv, toWorkbook } from '../../entrypoints/dashboard/save-tables';
 import { productTable } from '../../entrypoints/dashboard/tables';
 import { weeklyReport } from '../../entrypoints/dashboard/weekly-report';

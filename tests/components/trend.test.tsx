@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DayTable } from '../../components/trend/DayTable';
 import { drawnValues, UNITS } from '../../components/trend/plot';
-import type { Look } from '../../entrypoints/dashboard/BoardView';
 import { byDayTable, handlingByDayTable, moneyByDayTable } from '../../entrypoints/dashboard/day-tables';
+import type { Look } from '../../entrypoints/dashboard/look';
 import { dayRows, trendTo } from '../../entrypoints/dashboard/trend/days';
 import { HOUR, MINUTE } from '../../utils/domain/clock';
 import { emptyDay } from '../../utils/insight/day-totals';

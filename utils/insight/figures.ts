@@ -8,7 +8,6 @@ import type {
 	Stage,
 	Verdict,
 } from '../domain/words';
-import type { DayRecord } from './records';
 
 /**
  * What the dashboard reads. Money is integer fen, instants are epoch ms, a day is a Shanghai day (`shanghaiDay`).
@@ -205,18 +204,4 @@ export interface WentBefore {
 	n: number;
 	outcomes: { [K in Outcome]?: number };
 	moods: { [K in Mood]?: number };
-}
-
-/** The questions and their answers; sent from extension pages. */
-export interface InsightProtocol {
-	/** Days without anything are left out. `since`: the first day there are figures of; absent where there are none. */
-	'insight/days'(data: DayRange): { days: (DayRecord & { figures: DayFigures })[]; since?: number };
-	'insight/goods'(data: DayRange): GoodsRecord[];
-	'insight/cases'(data: { filter: CaseFilter; after?: string }): CasePage;
-	/** Ended by the time running out, newest first. */
-	'insight/timeouts'(data: DayRange & { after?: string }): CasePage;
-	'insight/open'(): OpenCases;
-	/** Null where the console's count was not seen lately. */
-	'insight/reconcile'(): Reconciliation | null;
-	'insight/went-before'(data: DayRange): WentBefore[];
 }

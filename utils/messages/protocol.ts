@@ -9,13 +9,14 @@ import type { Settings } from '../domain/settings';
 import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import type { Outcome } from '../domain/words';
-import type { FeedbackMark, InsightProtocol } from '../insight/figures';
+import type { FeedbackMark } from '../insight/figures';
 import type { QualityProtocol } from '../insight/quality/ledger';
 import type { Conflict, ShopLayer } from '../policy/layers/layer';
 import type { Pack } from '../policy/pack';
 import type { TrialCase } from '../policy/trial';
 import type { Reply } from '../replies/reply';
 import type { ReplyEnds } from '../storage/reply-ends';
+import type { InsightProtocol } from './insight-protocol';
 
 /** What a console page needs at its start, in one round trip. */
 export interface Session {

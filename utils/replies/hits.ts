@@ -1,7 +1,15 @@
 import type { Reply } from './reply';
-import type { Hit } from './search';
 import type { Shelf } from './shelves';
 import type { WordSheet } from './word-sheet';
+
+export interface Hit {
+	reply: Reply;
+	score: number;
+	/** Where it was found, for the agent: `标题`, `标题首字母`, `正文` … */
+	why: string;
+	/** The words of the query as the reply has them, for `rangesOf`: a mistyped one is mended. */
+	words: readonly string[];
+}
 
 /** The best `limit` replies, best first. */
 export function hitsOf(

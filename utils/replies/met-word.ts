@@ -10,8 +10,7 @@ export interface ShortTexts {
 	pinyin: PinyinPool;
 }
 
-/** How a word was met in a text, for the agent. */
-export const KINDS = ['', '拼音', '首字母', '近音'] as const;
+/** Places in `KINDS`. */
 const [LITERAL, SPELT, INITIALS, NEAR] = [0, 1, 2, 3];
 
 /** Literal text beats pinyin, a whole text beats its beginning, its beginning beats its middle. A text may be met both ways. */

@@ -3,7 +3,7 @@ import type { PageKind } from '../domain/sighting';
 import type { Reply } from './reply';
 import { SCENARIO_LABELS, type ScenarioId } from './scenarios';
 import type { ConsoleId } from './scope';
-import type { Standing } from './search';
+import type { Standing } from './shelves';
 
 /** How often this browser used a reply; `lastUsedAt` is epoch ms. */
 export interface Usage {

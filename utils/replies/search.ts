@@ -1,30 +1,13 @@
 import { foldText, queryWords } from './fold';
-import { hitsOf } from './hits';
+import { type Hit, hitsOf } from './hits';
 import { meetNear, meetWord, type ShortTexts } from './met-word';
 import { pinyinPoolOf } from './pinyin-key';
 import { placesOf } from './places';
 import type { Reply } from './reply';
 import { SCENARIO_LABELS } from './scenarios';
-import { collect } from './shelves';
+import { collect, type Standing } from './shelves';
 import { gramsOf } from './text-grams';
 import { WordSheet } from './word-sheet';
-
-export interface Hit {
-	reply: Reply;
-	score: number;
-	/** Where it was found, for the agent: `标题`, `标题首字母`, `正文` … */
-	why: string;
-	/** The words of the query as the reply has them, for `rangesOf`: a mistyped one is mended. */
-	words: readonly string[];
-}
-
-/** How the case at hand puts the replies, by their place in the list. */
-export interface Standing {
-	/** Places in the list, best first. Among equals of the search this decides. */
-	order: ArrayLike<number>;
-	/** Added to the score, by place in the list: 0 for what does not suit the case. */
-	bonus: ArrayLike<number>;
-}
 
 export interface ReplyIndex {
 	/**

@@ -1,5 +1,12 @@
-import type { Standing } from './search';
 import type { WordSheet } from './word-sheet';
+
+/** How the case at hand puts the replies, by their place in the list. */
+export interface Standing {
+	/** Places in the list, best first. Among equals of the search this decides. */
+	order: ArrayLike<number>;
+	/** Added to the score, by place in the list: 0 for what does not suit the case. */
+	bonus: ArrayLike<number>;
+}
 
 /** Replies of equal worth, in the order of the standing. */
 export interface Shelf {

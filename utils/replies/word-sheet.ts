@@ -1,4 +1,3 @@
-import { KINDS } from './met-word';
 import type { Places } from './places';
 
 /** One word that is in the body only, or only almost in the title, costs more than any place of the others can make good. */
@@ -9,6 +8,9 @@ const LABEL = 40;
 
 /** Which replies a short text belongs to, doubled: odd where it is the title, even where it is a label or tag. */
 export type Owners = Places;
+
+/** How a word was met in a text, for the agent. */
+const KINDS = ['', '拼音', '首字母', '近音'] as const;
 
 const WHYS = KINDS.flatMap((kind) => [`标签${kind}`, `标题${kind}`]);
 const IN_BODY = WHYS.push('正文') - 1;

@@ -6,7 +6,7 @@ import { type Plot, UNITS } from '../../../components/trend/plot';
 import { TrendChart } from '../../../components/trend/TrendChart';
 import { OUTCOME_LABELS } from '../../../utils/domain/labels';
 import { OUTCOMES, type Outcome } from '../../../utils/domain/words';
-import type { ViewProps } from '../BoardView';
+import type { ViewProps } from '../look';
 import { dayRows, type Trend } from './days';
 
 interface Props {

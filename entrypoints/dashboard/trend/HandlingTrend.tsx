@@ -5,9 +5,9 @@ import { type DayCell, DayTable } from '../../../components/trend/DayTable';
 import { type Plot, UNITS } from '../../../components/trend/plot';
 import { TrendChart } from '../../../components/trend/TrendChart';
 import { type Between, LEAST_CASES } from '../../../utils/insight/summary/trend';
-import type { ViewProps } from '../BoardView';
 import { CsvButton } from '../CsvButton';
 import { handlingByDayTable } from '../day-tables';
+import type { ViewProps } from '../look';
 import { dayRows, type Trend } from './days';
 
 /** How long the merchant took each day: what half and nine tenths of the requests did not exceed. */

@@ -8,9 +8,9 @@ import { OUTCOME_LABELS } from '../../../utils/domain/labels';
 import type { Outcome } from '../../../utils/domain/words';
 import type { Sum } from '../../../utils/insight/figures';
 import { PAID_BACK } from '../../../utils/insight/summary/period';
-import type { ViewProps } from '../BoardView';
 import { CsvButton } from '../CsvButton';
 import { moneyByDayTable } from '../day-tables';
+import type { ViewProps } from '../look';
 import { dayRows, type Trend } from './days';
 
 /** What went back to the buyers each day, by who paid it back. */

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, shanghaiDay } from '../../../utils/domain/clock';
 import type { Sighting } from '../../../utils/domain/sighting';
-import type { InsightProtocol } from '../../../utils/insight/figures';
 import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
+import type { InsightProtocol } from '../../../utils/messages/insight-protocol';
 import { createRouter, type Router } from '../../../utils/messages/router';
 import { addRoutes } from '../../../utils/messages/routes';
 import { freshBrowser, NOW, sighting, testStore } from '../storage/support';

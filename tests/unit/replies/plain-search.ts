@@ -5,7 +5,7 @@ import { pinyinPoolOf } from '../../../utils/replies/pinyin-key';
 import { readingsOf } from '../../../utils/replies/readings';
 import type { Reply } from '../../../utils/replies/reply';
 import { SCENARIO_LABELS } from '../../../utils/replies/scenarios';
-import type { Standing } from '../../../utils/replies/search';
+import type { Standing } from '../../../utils/replies/shelves';
 
 /** The reply search written down as it is meant, with no list made beforehand: every reply is looked at for every word. */
 export function plainSearch(replies: readonly Reply[], query: string, limit: number, standing: Standing) {

@@ -8,11 +8,11 @@ import type {
 	CaseLine,
 	CasePage,
 	DayRange,
-	InsightProtocol,
 	OpenCases,
 	Reconciliation,
 	WentBefore,
 } from '../../insight/figures';
+import type { InsightProtocol } from '../insight-protocol';
 import type { Services } from './services';
 
 type Days = ReturnType<InsightProtocol['insight/days']>;

@@ -1,0 +1,25 @@
+import type {
+	CaseFilter,
+	CasePage,
+	DayFigures,
+	DayRange,
+	GoodsRecord,
+	OpenCases,
+	Reconciliation,
+	WentBefore,
+} from '../insight/figures';
+import type { DayRecord } from '../insight/records';
+
+/** The questions and their answers; sent from extension pages. */
+export interface InsightProtocol {
+	/** Days without anything are left out. `since`: the first day there are figures of; absent where there are none. */
+	'insight/days'(data: DayRange): { days: (DayRecord & { figures: DayFigures })[]; since?: number };
+	'insight/goods'(data: DayRange): GoodsRecord[];
+	'insight/cases'(data: { filter: CaseFilter; after?: string }): CasePage;
+	/** Ended by the time running out, newest first. */
+	'insight/timeouts'(data: DayRange & { after?: string }): CasePage;
+	'insight/open'(): OpenCases;
+	/** Null where the console's count was not seen lately. */
+	'insight/reconcile'(): Reconciliation | null;
+	'insight/went-before'(data: DayRange): WentBefore[];
+}
