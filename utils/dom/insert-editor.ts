@@ -18,10 +18,13 @@ export interface EditorOptions {
 	still: () => boolean;
 }
 
-/** Editors that put into one step of undo whatever comes within so long (ms) of the last change. */
+/**
+ * Editors that put into one step of undo whatever comes within a second or half a second of the last change. They count from when they took notice of it,
+ * which may be some time after the key (ms).
+ */
 const MERGING: readonly [selector: string, ms: number][] = [
-	['.ql-editor', 1000],
-	['.ProseMirror', 500],
+	['.ql-editor', 1100],
+	['.ProseMirror', 600],
 ];
 /** Editors take notice of a new selection late; Slate looks at most so often (ms). */
 const NOTICE: readonly [selector: string, ms: number][] = [['[data-slate-editor]', 130]];
