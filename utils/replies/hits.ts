@@ -19,46 +19,23 @@ export function hitsOf(
 	limit: number,
 ): Hit[] {
 	const hits: Hit[] = [];
-	let ways = -1;
-	let why = '';
-	let words: readonly string[] = [];
+	const only = met.length === 1 ? met[0] : undefined;
 	for (const { score, replies: numbers } of shelves.sort((a, b) => b.score - a.score)) {
-		for (let at = 0; at < numbers.length && hits.length < limit; at++) {
-			const number = numbers[at] ?? 0;
+		for (const number of numbers) {
+			if (hits.length >= limit) return hits;
 			const reply = replies[number];
 			if (!reply) continue;
-			// Neighbours were mostly found in the same way.
-			const own = waysOf(met, number);
-			if (own !== ways || met.length > EXACT) {
-				ways = own;
-				why = whyOf(met, number);
-				words = wordsOf(met, number);
-			}
-			hits.push({ reply, score, why, words });
+			hits.push(
+				only
+					? { reply, score, why: only.whyIn(number), words: only.wordsIn(number) }
+					: { reply, score, why: whyOf(met, number), words: met.flatMap((sheet) => sheet.wordsIn(number)) },
+			);
 		}
 	}
 	return hits;
 }
 
-/** Ways of so many words fit into one number. */
-const EXACT = 6;
-
-/** How each word was found, as one number. */
-function waysOf(met: readonly WordSheet[], reply: number): number {
-	let ways = 0;
-	for (let at = 0; at < met.length; at++) ways = ways * 256 + (met[at]?.how[reply] ?? 0);
-	return ways;
-}
-
 /** Each kind of place once. */
 function whyOf(met: readonly WordSheet[], reply: number): string {
-	const [first] = met;
-	return met.length === 1 && first
-		? first.whyIn(reply)
-		: [...new Set(met.map((sheet) => sheet.whyIn(reply)))].join('、');
-}
-
-function wordsOf(met: readonly WordSheet[], reply: number): readonly string[] {
-	const [first] = met;
-	return met.length === 1 && first ? first.wordsIn(reply) : met.flatMap((sheet) => sheet.wordsIn(reply));
+	return [...new Set(met.map((sheet) => sheet.whyIn(reply)))].join('、');
 }

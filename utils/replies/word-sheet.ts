@@ -20,7 +20,7 @@ export class WordSheet {
 	/** By reply; 0 where the word is nowhere, which no other word can make good. */
 	readonly worth: Int16Array;
 	/** By reply, the place in `WHYS` and, 16 times, in `words`. */
-	readonly how: Uint8Array;
+	private readonly how: Uint8Array;
 	/** The typed word, then the mended ones, each by itself in a list. */
 	private words: (readonly string[])[] = [];
 	/** The replies that have the word, as they were met: the first `count` places. */
