@@ -24,7 +24,8 @@ const FROM_TYPE_TO_END = 5;
  * where everything behind the type is in place. A row whose type is in unknown words is read by position when it has all eight.
  */
 export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | undefined {
-	const cells = cellsIn(row, anchors);
+	const found = allOf(row, anchors['list.cell']);
+	const cells = found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
 	const money = cssOf(
 		anchors['list.paid'],
 		anchors['list.refund'],
@@ -39,9 +40,9 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 	if (cells.slice(0, place).some((cell) => isStatusWord(textOf(cell)))) return undefined;
 	// Where the rows around have more cells nobody can tell which one is missing here.
 	const lacks = mostAround(row, (other) => {
-		const more = cellsIn(other, anchors).length - cells.length;
+		const more = allOf(other, anchors['list.cell']).length - found.length;
 		// With twice as many it is something around rows.
-		return more > 0 && more < cells.length ? 1 : -1;
+		return more > 0 && more < found.length ? 1 : -1;
 	});
 	return {
 		type,
@@ -50,12 +51,6 @@ export function columnsOf(row: Element, { anchors }: ConsoleMap): Columns | unde
 		shipping: lacks || holds(shipping, money) ? undefined : shipping,
 		reason: cells.length - place === FROM_TYPE_TO_END ? reasonAmong(cells.slice(place), money) : undefined,
 	};
-}
-
-/** The cells of a row without those inside another. */
-function cellsIn(row: Element, anchors: ConsoleMap['anchors']): Element[] {
-	const found = allOf(row, anchors['list.cell']);
-	return found.filter((cell) => !found.some((other) => other !== cell && other.contains(cell)));
 }
 
 function placeOfUnknownType(cells: Element[]): number {

@@ -2,10 +2,13 @@ import { textOf } from '../../dom/text';
 import { orderNumberIn } from '../../domain/order-number';
 import { type Anchor, allOf } from './console-map';
 
-/** The one order number in a text; undefined where it holds none, or another number beside it: that may be another order's, or this one's, damaged. */
+/** What is left of an order number, whole or damaged. */
+const REMAINS = /\d{6}-|\d\p{Cf}/u;
+
+/** The one order number in a text; undefined where it holds none, or another one beside it: that may be another order's, or this one's, damaged. */
 export function soleOrderNumber(text: string): string | undefined {
 	const found = orderNumberIn(text);
-	return found !== undefined && /\d{6}/.test(text.replaceAll(found, '')) ? undefined : found;
+	return found !== undefined && REMAINS.test(text.replaceAll(found, '')) ? undefined : found;
 }
 
 /** The text that an anchor finds in a row, where all places it finds say the same; else empty. */
