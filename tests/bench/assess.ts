@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { chromiumPath } from '../../scripts/chromium';
+import { bundleForPage } from './bundle';
 import type * as Page from './page/assess';
 
 /** What judging a case and checking a pack cost in a page of Chromium: nothing but the pure core, bundled as it is shipped. */
@@ -8,7 +8,7 @@ export async function benchAssess(): Promise<void> {
 	const browser = await chromium.launch({ executablePath: await chromiumPath(), chromiumSandbox: false });
 	try {
 		const page = await browser.newPage();
-		await page.addScriptTag({ content: await bundled() });
+		await page.addScriptTag({ content: await bundleForPage('tests/bench/page/assess.ts') });
 		const assessed = await page.evaluate(() =>
 			(globalThis as unknown as { core: typeof Page }).core.measureAssess(),
 		);
@@ -30,20 +30,4 @@ export async function benchAssess(): Promise<void> {
 	} finally {
 		await browser.close();
 	}
-}
-
-async function bundled(): Promise<string> {
-	const made = await build({
-		configFile: false,
-		logLevel: 'warn',
-		publicDir: false,
-		build: {
-			write: false,
-			lib: { entry: 'tests/bench/page/assess.ts', formats: ['iife'], name: 'core' },
-		},
-	});
-	const outputs = [made].flat().flatMap((each) => ('output' in each ? each.output : []));
-	const [code] = outputs.flatMap((each) => (each.type === 'chunk' ? [each.code] : []));
-	if (code === undefined) throw new Error('The core could not be bundled for the measurement.');
-	return code.replace(/^(?:var|const) core\s*=/, 'globalThis.core=');
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import { launch } from './browser';
+import { bundleForPage } from './bundle';
 import type * as InPage from './page/storage';
 import type { Blocking } from './page/storage';
 import { interval, median, show } from './statistics';
@@ -17,7 +17,7 @@ const WARM_UP = 10;
 /** The store with a few and with very many events in it, beside IndexedDB alone; each ratio from paired rounds of this one run. */
 export async function benchStorage(rounds: number): Promise<void> {
 	console.log(`\nstorage, with ${LARGE.toLocaleString('en')} events beside ${SMALL.toLocaleString('en')}`);
-	const code = await bundle();
+	const code = await bundleForPage('tests/bench/page/storage.ts');
 	const [small, large] = [await openPage(code), await openPage(code)];
 	try {
 		await call(small.page, 'seed', SMALL);
@@ -96,8 +96,7 @@ function call<K extends keyof Api>(
 ): Promise<Awaited<ReturnType<Api[K]>>> {
 	return page.evaluate(
 		([which, data]) => {
-			const api = (globalThis as unknown as { benchStorage: Record<string, (...all: unknown[]) => unknown> })
-				.benchStorage;
+			const api = (globalThis as unknown as { core: Record<string, (...all: unknown[]) => unknown> }).core;
 			return api[which as string]?.(...(data as unknown[])) as never;
 		},
 		[name, given] as const,
@@ -112,22 +111,4 @@ async function openPage(code: string): Promise<{ page: Page; close(): Promise<vo
 	await page.goto(`chrome-extension://${new URL(worker.url()).host}/options.html`);
 	await page.evaluate(code);
 	return { page, close: () => subject.close() };
-}
-
-async function bundle(): Promise<string> {
-	const made = await build({
-		configFile: false,
-		logLevel: 'warn',
-		publicDir: false,
-		build: {
-			write: false,
-			target: 'es2022',
-			minify: false,
-			lib: { entry: 'tests/bench/page/storage.ts', formats: ['iife'], name: 'benchStorage' },
-		},
-	});
-	const outputs = [made].flat().flatMap((each) => ('output' in each ? each.output : []));
-	const chunk = outputs.find((each) => each.type === 'chunk');
-	if (chunk?.type !== 'chunk') throw new Error('The page of the storage bench could not be built.');
-	return `${chunk.code}\nglobalThis.benchStorage = benchStorage;`;
 }

@@ -25,16 +25,20 @@ export function foldText(original: string): string {
 	return original.normalize('NFKC').toLowerCase();
 }
 
-/** One word, and nothing in it needs to be folded. */
-const PLAIN = /^[a-z0-9\u4e00-\u9fa5]+$/;
+/** Nothing in it needs to be folded. */
+const PLAIN = /^[a-z0-9\u4e00-\u9fa5 ]+$/;
+/** So many words count. */
+const MOST_WORDS = 8;
 
 /** What a user typed, split at blanks; tone marks and the apostrophe of `xi'an` are dropped, `ü` becomes `v`. */
 export function queryWords(query: string): string[] {
-	if (PLAIN.test(query)) return [query];
-	return foldQuery(query)
+	const isPlain = PLAIN.test(query);
+	if (isPlain && !query.includes(' ')) return [query];
+	const folded = isPlain ? query : foldQuery(query);
+	return folded
 		.split(/\s+/)
 		.filter((word) => word !== '')
-		.slice(0, 8);
+		.slice(0, MOST_WORDS);
 }
 
 function foldQuery(query: string): string {

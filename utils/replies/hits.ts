@@ -20,16 +20,21 @@ export function hitsOf(
 ): Hit[] {
 	const hits: Hit[] = [];
 	const only = met.length === 1 ? met[0] : undefined;
-	for (const { score, replies: numbers } of shelves.sort((a, b) => b.score - a.score)) {
-		for (const number of numbers) {
-			if (hits.length >= limit) return hits;
-			const reply = replies[number];
-			if (!reply) continue;
-			hits.push(
-				only
-					? { reply, score, why: only.whyIn(number), words: only.wordsIn(number) }
-					: { reply, score, why: whyOf(met, number), words: met.flatMap((sheet) => sheet.wordsIn(number)) },
-			);
+	shelves.sort((a, b) => b.score - a.score);
+	for (const shelf of shelves) {
+		const { score } = shelf;
+		const most = Math.min(shelf.replies.length, limit - hits.length);
+		for (let at = 0; at < most; at++) {
+			const number = shelf.replies[at] ?? 0;
+			const reply = replies[number] as Reply;
+			if (only) hits.push({ reply, score, why: only.whyIn(number), words: only.wordsIn(number) });
+			else
+				hits.push({
+					reply,
+					score,
+					why: whyOf(met, number),
+					words: met.flatMap((sheet) => sheet.wordsIn(number)),
+				});
 		}
 	}
 	return hits;

@@ -11,6 +11,10 @@ export interface Letter {
 	heads: readonly number[];
 	/** The first two Latin letters of each reading, as `26 * first + second`. */
 	pairs: readonly number[];
+	/** Those of `pairs` that spell all of it: a reading of two letters, or `zh`, `ch` and `sh` as initials. */
+	wholePairs: readonly number[];
+	/** The first three Latin letters of each reading. */
+	triples: readonly number[];
 }
 
 /** One reading of a letter. */
@@ -53,7 +57,6 @@ export function letterOf(self: string): Letter | undefined {
 function makeLetter(self: string): Letter {
 	const readings = readingsOf(self);
 	const heads = [self, ...readings].map((way) => latinAt(way, 0)).filter((place) => place !== -1);
-	const long = readings.filter(({ length }) => length > 1);
 	return {
 		id: count++,
 		self,
@@ -64,6 +67,19 @@ function makeLetter(self: string): Letter {
 		})),
 		syllables: readings.flatMap((reading) => syllableNumber(reading) ?? []),
 		heads: [...new Set(heads)],
-		pairs: [...new Set(long.map((reading) => latinAt(reading, 0) * 26 + latinAt(reading, 1)))],
+		pairs: beginningsOf(readings, 2),
+		wholePairs: beginningsOf(
+			readings.filter((reading) => reading.length === 2 || reading.charAt(1) === 'h'),
+			2,
+		),
+		triples: beginningsOf(readings, 3),
 	};
+}
+
+/** The first `length` letters of each word that has as many, as one number, each once. */
+function beginningsOf(words: readonly string[], length: number): number[] {
+	const long = words.filter((word) => word.length >= length);
+	const numberOf = (word: string) =>
+		Array.from(word.slice(0, length)).reduce((number, _, at) => 26 * number + latinAt(word, at), 0);
+	return [...new Set(long.map(numberOf))];
 }

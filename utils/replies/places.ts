@@ -4,6 +4,20 @@ export interface Places {
 	places: Int32Array;
 }
 
+/**
+ * What a search found: the entries of `list` from `from` to `to`, until the next search. A walk over numbers, since calling back for
+ * each of them takes longer than finding it.
+ */
+export interface Stretch {
+	list: Int32Array;
+	from: number;
+	to: number;
+}
+
+/** In an entry: the word is the whole text, or it begins with it. */
+export const WHOLE = 1;
+export const BEGINS = 2;
+
 /** `entries` is run twice, to count and to fill; it must give the same both times, and each list keeps its order. */
 export function placesOf(keys: number, entries: (add: (key: number, place: number) => void) => void): Places {
 	const starts = new Int32Array(keys + 1);

@@ -6,7 +6,7 @@ import { placesOf } from './places';
 import type { Reply } from './reply';
 import { SCENARIO_LABELS } from './scenarios';
 import { collect, type Standing } from './shelves';
-import { gramsOf } from './text-grams';
+import { gramsOf, textOf } from './text-grams';
 import { WordSheet } from './word-sheet';
 
 export interface ReplyIndex {
@@ -34,7 +34,7 @@ export function createReplyIndex(replies: readonly Reply[]): ReplyIndex {
 	const titles = replies.map(({ title }) => numberOf(title));
 	const labels = replies.map((reply) => labelsOf(reply).map(numberOf));
 	const short = [...numbers.keys()];
-	const texts: ShortTexts = { short, grams: gramsOf(short), pinyin: pinyinPoolOf(short) };
+	const texts: ShortTexts = { grams: gramsOf(short), pinyin: pinyinPoolOf(short) };
 	const owners = placesOf(short.length, (add) => {
 		for (const [reply, title] of titles.entries()) {
 			add(title, 2 * reply + 1);
@@ -63,7 +63,8 @@ export function createReplyIndex(replies: readonly Reply[]): ReplyIndex {
 
 	function lookIntoBodies(sheet: WordSheet): void {
 		if (sheet.bodies) return;
-		bodies.find(sheet.typed, (reply) => sheet.meetBody(reply));
+		const { list, from, to } = bodies.find(sheet.typed);
+		for (let at = from; at < to; at++) sheet.meetBody(textOf(list[at] ?? 0));
 		sheet.bodies = true;
 	}
 

@@ -32,16 +32,15 @@ export function collect(sheets: readonly WordSheet[], limit: number, standing: S
 	const { order, bonus } = standing;
 	const shelves: Shelf[] = [];
 	let shelf: Shelf | undefined;
-	let count = 0;
 	let good = 0;
-	const few = placesOfFew(sheets, standing);
-	const length = few?.length ?? order.length;
-	for (let at = 0; at < length; at++) {
-		const reply = order[few ? (few[at] ?? 0) : at] ?? 0;
-		const worth = worthOf(sheets, reply);
-		if (worth === 0) continue;
+	const list = repliesOfFew(sheets, standing) ?? order;
+	if (kept.length < list.length) kept = new Int32Array(list.length);
+	const only = sheets.length === 1 ? sheets[0]?.worth : undefined;
+	const count = only ? keepOne(list, only) : keepAll(list, sheets);
+	for (let at = 0; at < count; at++) {
+		const reply = kept[at] ?? 0;
+		const worth = only ? (only[reply] ?? 0) : worthOf(sheets, reply);
 		const score = worth + (bonus[reply] ?? 0);
-		count++;
 		if (score >= 0) good++;
 		// Neighbours are often worth the same.
 		if (shelf?.score !== score) shelf = shelfFor(shelves, score);
@@ -50,15 +49,40 @@ export function collect(sheets: readonly WordSheet[], limit: number, standing: S
 	return { shelves, count, good };
 }
 
-/** Where in the order the replies of the rarest word stand; undefined where that are too many. */
-function placesOfFew(sheets: readonly WordSheet[], { order }: Standing): Int32Array | undefined {
+/** The replies that have all words, in their order; longer lists are asked for once. */
+let kept = new Int32Array(0);
+
+/** Without a branch for each: half of them are guessed wrongly, and each wrong guess costs more than all that is done here for a reply. */
+function keepOne(list: ArrayLike<number>, worth: Int16Array): number {
+	let count = 0;
+	for (let at = 0; at < list.length; at++) {
+		const reply = list[at] ?? 0;
+		kept[count] = reply;
+		count += worth[reply] === 0 ? 0 : 1;
+	}
+	return count;
+}
+
+function keepAll(list: ArrayLike<number>, sheets: readonly WordSheet[]): number {
+	let count = 0;
+	for (let at = 0; at < list.length; at++) {
+		const reply = list[at] ?? 0;
+		if (worthOf(sheets, reply) !== 0) kept[count++] = reply;
+	}
+	return count;
+}
+
+/** The replies of the rarest word in their order; undefined where that are too many. */
+function repliesOfFew(sheets: readonly WordSheet[], { order }: Standing): Int32Array | undefined {
 	let rarest = sheets[0];
 	for (const sheet of sheets) if (!rarest || sheet.count < rarest.count) rarest = sheet;
 	if (!rarest || order.length < SHORT || rarest.count * FEW > order.length) return undefined;
 	const placeOf = inverseOf(order);
 	const places = rarest.met.slice(0, rarest.count);
 	for (let at = 0; at < places.length; at++) places[at] = placeOf[places[at] ?? 0] ?? 0;
-	return places.sort();
+	places.sort();
+	for (let at = 0; at < places.length; at++) places[at] = order[places[at] ?? 0] ?? 0;
+	return places;
 }
 
 /** By order: all keys of a search have the same. */

@@ -1,9 +1,17 @@
-import { placesOf } from './places';
+import { BEGINS, placesOf, type Stretch, WHOLE } from './places';
+
+/** An entry is this many times the number of the text, and where in it the word stands. */
+const PER_TEXT = 4;
+
+/** The number of the text of an entry. */
+export function textOf(entry: number): number {
+	return entry >> 2;
+}
 
 /** Many texts, found by what they hold: each is listed under its characters and pairs of characters, so that only a few are looked into. */
 export interface TextGrams {
-	/** Calls `meet` with the number of each text that holds `word`, in order. */
-	find(word: string, meet: (text: number) => void): void;
+	/** The texts that hold `word`, in order. */
+	find(word: string): Stretch;
 }
 
 /** Lists are shared by what falls on the same key, whose texts are then looked into; more keys would only cost memory. */
@@ -27,21 +35,23 @@ export function gramsOf(texts: readonly string[]): TextGrams {
 	const only = new Int32Array(keys);
 	const { starts, places } = placesOf(keys, (add) => {
 		const last = new Int32Array(keys).fill(-1);
-		const addOnce = (text: number, unit: number, next: number) => {
+		const addOnce = (text: number, unit: number, next: number, place: number) => {
 			const key = keyOf(unit, next);
 			const gram = gramOf(unit, next);
 			if (only[key] !== gram) only[key] = only[key] === 0 ? gram : SEVERAL;
-			if (last[key] !== text) add(key, text);
+			if (last[key] !== text) add(key, PER_TEXT * text + place);
 			last[key] = text;
 		};
 		for (const [number, text] of texts.entries()) {
 			for (let at = 0; at < text.length; at++) {
 				const unit = text.charCodeAt(at);
-				addOnce(number, unit, ALONE);
-				if (at + 1 < text.length) addOnce(number, unit, text.charCodeAt(at + 1));
+				addOnce(number, unit, ALONE, placeIn(text, at, 1));
+				if (at + 1 < text.length) addOnce(number, unit, text.charCodeAt(at + 1), placeIn(text, at, 2));
 			}
 		}
 	});
+	/** What was found where the lists do not say it all. */
+	const found = new Int32Array(texts.length);
 	const lengthOf = (key: number) => (starts[key + 1] ?? 0) - (starts[key] ?? 0);
 
 	/** The key of the word with the fewest texts. */
@@ -56,16 +66,26 @@ export function gramsOf(texts: readonly string[]): TextGrams {
 	}
 
 	return {
-		find(word, meet) {
+		find(word) {
 			const key = rarest(word);
-			const end = starts[key + 1] ?? 0;
-			const isSure = word.length <= 2 && only[key] === wholeGram(word);
-			for (let at = starts[key] ?? 0; at < end; at++) {
-				const text = places[at] ?? 0;
-				if (isSure || texts[text]?.includes(word)) meet(text);
+			const [from, to] = [starts[key] ?? 0, starts[key + 1] ?? 0];
+			if (word.length <= 2 && only[key] === wholeGram(word)) return { list: places, from, to };
+			let count = 0;
+			for (let at = from; at < to; at++) {
+				const number = textOf(places[at] ?? 0);
+				const text = texts[number] ?? '';
+				const place = text.indexOf(word);
+				if (place !== -1) found[count++] = PER_TEXT * number + placeIn(text, place, word.length);
 			}
+			return { list: found, from: 0, to: count };
 		},
 	};
+}
+
+/** Where a word of this length stands that was found first at `at`. */
+function placeIn(text: string, at: number, length: number): number {
+	if (at > 0) return 0;
+	return length === text.length ? BEGINS + WHOLE : BEGINS;
 }
 
 /** A number for a character or a pair. */
