@@ -9,6 +9,12 @@ import { SettingRow } from './SettingRow';
 const DETAIL_DAYS = [7, 14, 30, 60, 90, 180];
 const TOTAL_DAYS = [90, 180, 400, 730, 1100];
 
+interface Counted {
+	counts: Readonly<Record<string, number>>;
+	/** Epoch ms. */
+	at: number;
+}
+
 interface Props {
 	settings: Settings;
 	storage: {
@@ -17,6 +23,8 @@ interface Props {
 		counts: Readonly<Record<string, number>>;
 		/** Where data was lost: when the copy was taken that it can be restored from (epoch ms). */
 		snapshotAt?: number;
+		/** What was there when it was counted last, and when a backup was exported last. */
+		lost?: { rows?: Counted | undefined; backedUpAt?: number | undefined };
 	};
 	notice: NoticeItem | undefined;
 	onChange(settings: Settings): void;
@@ -44,7 +52,8 @@ export function DataSection({ settings, storage, notice, onChange, onWipe, onRes
 						<span class="muted small">　{OPTIONS.restoreCopyHint}</span>
 					</p>
 				)}
-				<CountTable columns={[{ label: OPTIONS.importNow, counts: storage.counts }]} />
+				{storage.lost && <p>{lastBackup(storage.lost.backedUpAt)}</p>}
+				<CountTable columns={columnsOf(storage)} />
 			</section>
 			<div class="card">
 				<KeptFor
@@ -67,6 +76,17 @@ export function DataSection({ settings, storage, notice, onChange, onWipe, onRes
 			<Wipe notice={notice} onWipe={onWipe} />
 		</>
 	);
+}
+
+function lastBackup(at: number | undefined): string {
+	return at === undefined ? OPTIONS.neverBackedUp : OPTIONS.backedUp(instantText(at));
+}
+
+/** What is stored now; after a loss, beside what was. */
+function columnsOf({ counts, lost }: Props['storage']): { label: string; counts: Counted['counts'] }[] {
+	const now = { label: OPTIONS.importNow, counts };
+	if (!lost?.rows) return [now];
+	return [{ label: OPTIONS.countedAt(instantText(lost.rows.at)), counts: lost.rows.counts }, now];
 }
 
 interface KeptForProps {

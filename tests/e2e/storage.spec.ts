@@ -9,12 +9,14 @@ import {
 	askUntil,
 	balance,
 	databaseFolder,
+	emptyStore,
 	killed,
 	launchWithPage,
 	limitedBuild,
 	processesOf,
 	rowsIn,
 	someSightings,
+	tidied,
 	withProfile,
 } from './storage';
 
@@ -158,6 +160,21 @@ test('bytes that are flipped in the database are told as lost data, and never sh
 		const second = await launchWithPage({ profile });
 		const told = await state(second.page);
 		expect(told.message, JSON.stringify(told)).toMatch(/数据不见了|打不开/);
+		await second.extension.close();
+	});
+});
+
+test('a database that comes back without its cases is told as lost data, with what was there', async () => {
+	await withProfile(async (profile) => {
+		const first = await launchWithPage({ profile });
+		await askUntil(first.page, 'sightings/add', { sightings: someSightings(200) });
+		await tidied(first.page);
+		await emptyStore(first.page, 'cases');
+		await first.extension.close();
+		const second = await launchWithPage({ profile });
+		await second.page.goto(`chrome-extension://${second.extension.id}/options.html#data`);
+		await expect(second.page.getByText('以前的数据不见了')).toBeVisible();
+		await expect(second.page.getByRole('row', { name: '售后单' })).toHaveText(/售后单\s*100\s*0$/);
 		await second.extension.close();
 	});
 });

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Sighting } from '../../utils/domain/sighting';
 import type { CaseRecord, DayRecord, EventRecord } from '../../utils/insight/records';
 import { type Extension, type LaunchOptions, launchExtension } from './extension';
@@ -57,7 +57,11 @@ export async function killed(profile: string): Promise<void> {
 	}
 }
 
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+	runtime: { sendMessage(message: unknown): Promise<unknown> };
+	alarms: { create(name: string, info: { when: number }): Promise<void> };
+	storage: { local: { get(name: string): Promise<Record<string, unknown>> } };
+};
 
 export interface Answer {
 	res?: unknown;
@@ -129,6 +133,38 @@ export function rowsIn(page: Page): Promise<Rows> {
 		database.close();
 		return { cases, events, days, version } as never;
 	});
+}
+
+/** Empties one store past the extension. */
+export function emptyStore(page: Page, name: string): Promise<void> {
+	return page.evaluate(
+		(store) =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('refund-lens');
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const tx = opening.result.transaction(store, 'readwrite');
+					tx.objectStore(store).clear();
+					tx.oncomplete = () => {
+						opening.result.close();
+						resolve();
+					};
+				};
+			}),
+		name,
+	);
+}
+
+/** Has the background count the rows and delete what is old, as it does every few hours. */
+export async function tidied(page: Page): Promise<void> {
+	const counted = () =>
+		page.evaluate(async () => {
+			const { 'birth-certificate': born } = await chrome.storage.local.get('birth-certificate');
+			return (born as { rows?: { at: number } } | undefined)?.rows?.at;
+		});
+	const before = await counted();
+	await page.evaluate(() => chrome.alarms.create('retention', { when: Date.now() }));
+	await expect.poll(async () => ((await counted()) ?? before) !== before).toBe(true);
 }
 
 /** What the totals say beside what the rows say. They must be the same whatever happened. */

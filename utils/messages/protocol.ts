@@ -108,6 +108,11 @@ export interface StorageState {
 	counts: Record<string, number>;
 	/** Where data was lost: when the copy was taken that it can be restored from (epoch ms). */
 	snapshotAt?: number;
+	/** What was there when it was counted last, and when a backup was exported last (epoch ms). */
+	lost?: {
+		rows?: { counts: Record<string, number>; at: number } | undefined;
+		backedUpAt?: number | undefined;
+	};
 }
 
 /** The chosen pack and what the shop makes of it; in force is `base` with `layer`. */

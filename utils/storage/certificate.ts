@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { countRows } from './counts';
 import { VERSION } from './migrations';
 import type { Database } from './schema';
 
 /**
- * The birth certificate lies outside the database (`storage.local`). A damaged database opens as an empty one without
- * any error; only a witness elsewhere can tell "new" from "lost".
+ * The birth certificate lies outside the database (`storage.local`). A damaged database opens as an empty one, or without some of its
+ * rows, and without any error; only a witness elsewhere can tell "new" from "lost".
  */
 const schema = v.object({
 	uuid: v.string(),
@@ -13,6 +14,10 @@ const schema = v.object({
 	createdAt: v.number(),
 	/** When the loss was noticed (epoch ms); stays until the merchant restores a backup or starts anew. */
 	lostAt: v.optional(v.number()),
+	/** How many rows the stores had when they were counted last, and when that was (epoch ms). */
+	rows: v.optional(v.object({ counts: v.record(v.string(), v.number()), at: v.number() })),
+	/** When a backup was exported last (epoch ms). */
+	backedUpAt: v.optional(v.number()),
 });
 export type Certificate = v.InferOutput<typeof schema>;
 
@@ -22,24 +27,70 @@ export interface Shelf {
 	write(value: unknown): Promise<void>;
 }
 
-/** Compares the certificate with the database and renews it; true where earlier data was lost. */
-export async function checkCertificate(database: Database, shelf: Shelf, now: number): Promise<boolean> {
+/** What was there before a loss, as far as the witness knows; times are epoch ms. */
+export type Loss = Pick<Certificate, 'rows' | 'backedUpAt'>;
+
+/**
+ * Stores that nobody empties by hand: without a row where there were some, they were lost. Only what deletes old rows, a restore and a
+ * wipe may empty them, and these have the counts forgotten first.
+ */
+const NEVER_EMPTIED = ['cases', 'days', 'goods'] as const;
+
+/** Compares the certificate with the database and renews it; tells what was lost, if anything was. */
+export async function checkCertificate(
+	database: Database,
+	shelf: Shelf,
+	now: number,
+): Promise<Loss | undefined> {
 	const birth = await database.get('keys', 'birth');
 	const uuid = birth?.name === 'birth' ? birth.uuid : '';
 	const before = await readCertificate(shelf);
-	if (before?.uuid === uuid && before.schema === VERSION) return before.lostAt !== undefined;
-	const lostAt = before && before.uuid !== uuid ? now : before?.lostAt;
+	const isLost = before !== undefined && (before.uuid !== uuid || (await isEmptied(database, before)));
+	const lostAt = before?.lostAt ?? (isLost ? now : undefined);
 	const createdAt = before?.uuid === uuid ? before.createdAt : now;
-	await shelf.write({ uuid, schema: VERSION, createdAt, ...(lostAt !== undefined && { lostAt }) });
-	return lostAt !== undefined;
+	const renewed = { ...before, uuid, schema: VERSION, createdAt, ...(lostAt !== undefined && { lostAt }) };
+	if (JSON.stringify(renewed) !== JSON.stringify(before)) await shelf.write(renewed);
+	return lostAt === undefined ? undefined : renewed;
+}
+
+async function isEmptied(database: Database, { rows, lostAt }: Certificate): Promise<boolean> {
+	if (!rows || lostAt !== undefined) return false;
+	for (const store of NEVER_EMPTIED) {
+		const had = rows.counts[store] ?? 0;
+		if (had > 0 && (await database.getAllKeys(store, undefined, 1)).length === 0) return true;
+	}
+	return false;
 }
 
 /** The merchant restored a backup or chose to start anew: the loss need not be told any more. */
 export async function settleLoss(shelf: Shelf): Promise<void> {
+	await change(shelf, ({ lostAt: _told, rows: _gone, ...rest }) => rest);
+}
+
+/** Notes how many rows there are now. */
+export async function noteRows(database: Database, shelf: Shelf, now: number): Promise<void> {
+	const counts = await countRows(database);
+	await change(shelf, (before) => ({ ...before, rows: { counts, at: now } }));
+}
+
+/**
+ * Before anything is deleted on purpose: whatever ends that in between, it must not be taken for a loss. A loss that is not settled yet
+ * keeps its counts.
+ */
+export async function forgetRows(shelf: Shelf): Promise<void> {
+	await change(shelf, (before) => {
+		const { rows: _old, ...rest } = before;
+		return before.lostAt === undefined ? rest : before;
+	});
+}
+
+export async function noteBackup(shelf: Shelf, now: number): Promise<void> {
+	await change(shelf, (before) => ({ ...before, backedUpAt: now }));
+}
+
+async function change(shelf: Shelf, renew: (before: Certificate) => Certificate): Promise<void> {
 	const before = await readCertificate(shelf);
-	if (before?.lostAt === undefined) return;
-	const { lostAt: _told, ...rest } = before;
-	await shelf.write(rest);
+	if (before) await shelf.write(renew(before));
 }
 
 async function readCertificate(shelf: Shelf): Promise<Certificate | undefined> {

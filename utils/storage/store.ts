@@ -14,7 +14,15 @@ import { importBackup } from './backup-import';
 import type { DocumentChecks } from './backup-read';
 import { buyerIdsFor, caseIdsFor } from './case-ids';
 import { type CaseSearch, closedBetween, type FoundCases, openCases, searchCases } from './case-search';
-import { checkCertificate, type Shelf, settleLoss } from './certificate';
+import {
+	checkCertificate,
+	forgetRows,
+	type Loss,
+	noteBackup,
+	noteRows,
+	type Shelf,
+	settleLoss,
+} from './certificate';
 import { createConnection } from './connection';
 import { type CountRules, countEarlierCases } from './count-late';
 import { countRows } from './counts';
@@ -140,14 +148,15 @@ export interface Store {
 		state: 'working' | 'failed';
 		message?: string;
 		counts: Record<string, number>;
-		/** Where data was lost: the copy that it can be restored from (epoch ms). */
+		/** Where data was lost: the copy that it can be restored from (epoch ms), and what was there. */
 		snapshotAt?: number;
+		lost?: Loss;
 	}>;
 	/** Deletes details and totals older than the settings say. */
 	deleteOld(): Promise<number>;
 	/** Puts cases of versions without figures into the figures. */
 	countEarlier(): Promise<void>;
-	/** The copy outside the database: taken at most once a day, and not while data is missing. */
+	/** The copy outside the database, taken at most once a day, and the count of what there is; neither while data is missing. */
 	snapshot: {
 		take(): Promise<void>;
 		restore(): Promise<BackupCounts>;
@@ -170,7 +179,7 @@ export interface StoreOptions {
 /** The store over one connection that opens when first needed. Nothing is opened by creating it. */
 export function createStore(options: StoreOptions): Store {
 	const { shelf, snapshotShelf, rules, checks, now, openLimitMs } = options;
-	let lost = false;
+	let lost: Loss | undefined;
 	const connection = createConnection(async (onClosed) => {
 		const database = await openDatabase({
 			onClosed,
@@ -180,14 +189,16 @@ export function createStore(options: StoreOptions): Store {
 		// Not waited for: it may take minutes, and until it is done every write says that it must be tried again.
 		void finishWipe(database).catch(() => {});
 		void moveEarlierEvents(database).catch(() => {});
-		lost = await checkCertificate(database, shelf, now()).catch(() => false);
+		lost = await checkCertificate(database, shelf, now()).catch(() => undefined);
 		return database;
 	}, now);
 	const { run } = connection;
 	const settle = async () => {
-		lost = false;
+		lost = undefined;
 		await settleLoss(shelf).catch(() => {});
 	};
+	/** Something is about to be deleted or replaced on purpose. */
+	const forget = () => forgetRows(shelf).catch(() => {});
 
 	return {
 		settings: {
@@ -260,8 +271,13 @@ export function createStore(options: StoreOptions): Store {
 		},
 		today: () => run((db) => readToday(db, now())),
 		backup: {
-			export: () => run((db) => exportBackup(db, now())),
+			export: async () => {
+				const backup = await run((db) => exportBackup(db, now()));
+				await noteBackup(shelf, now()).catch(() => {});
+				return backup;
+			},
 			import: async (text) => {
+				await forget();
 				const counts = await run((db) => importBackup(db, text, checks));
 				await settle();
 				return counts;
@@ -272,7 +288,8 @@ export function createStore(options: StoreOptions): Store {
 				const counts = await run(countRows);
 				if (!lost) return { state: 'working', counts };
 				const at = snapshotShelf && (await snapshotAt(snapshotShelf).catch(() => undefined));
-				return { state: 'working', message: TEXTS.lost, counts, ...(at !== undefined && { snapshotAt: at }) };
+				const message = TEXTS.lost;
+				return { state: 'working', message, counts, lost, ...(at !== undefined && { snapshotAt: at }) };
 			} catch (error) {
 				const message = error instanceof Error ? error.message : TEXTS.openFailed;
 				return { state: 'failed', message, counts: {} };
@@ -280,16 +297,21 @@ export function createStore(options: StoreOptions): Store {
 		},
 		async deleteOld() {
 			const { retentionDays, totalsDays } = await run(readSettings);
+			await forget();
 			return run((db) => deleteOld(db, { details: retentionDays, totals: totalsDays }, now()));
 		},
 		countEarlier: () => run((db) => countEarlierCases(db, rules)),
 		snapshot: {
 			async take() {
-				if (snapshotShelf)
-					await run((db) => (lost ? Promise.resolve() : takeSnapshot(db, snapshotShelf, now())));
+				await run(async (db) => {
+					if (lost) return;
+					if (snapshotShelf) await takeSnapshot(db, snapshotShelf, now());
+					await noteRows(db, shelf, now()).catch(() => {});
+				});
 			},
 			async restore() {
 				if (!snapshotShelf) throw new StorageError(TEXTS.noSnapshot);
+				await forget();
 				const counts = await run((db) => restoreSnapshot(db, snapshotShelf, checks));
 				await settle();
 				return counts;
@@ -298,6 +320,7 @@ export function createStore(options: StoreOptions): Store {
 		async wipe() {
 			// First of all: what the merchant wants gone must not be left outside.
 			await snapshotShelf?.write(null);
+			await forget();
 			await run(wipe);
 			await settle();
 		},

@@ -203,6 +203,68 @@ describe('the birth certificate', () => {
 		expect((await testStore(shelf).state()).message).toBeUndefined();
 	});
 
+	it('says what was there before, and when a backup was exported last', async () => {
+		const shelf = memoryShelf();
+		const first = testStore(shelf);
+		await first.sightings.add([sighting()]);
+		await first.backup.export();
+		await first.snapshot.take();
+		await first.close();
+		indexedDB.deleteDatabase(DATABASE);
+		const { lost } = await testStore(shelf, () => NOW + 1).state();
+		expect(lost).toMatchObject({ backedUpAt: NOW, rows: { at: NOW, counts: { cases: 1, days: 1 } } });
+	});
+
+	it('notices that the cases are gone though the database is the same one', async () => {
+		const shelf = memoryShelf();
+		const first = testStore(shelf);
+		await first.sightings.add([sighting()]);
+		await first.snapshot.take();
+		await first.close();
+		const database = await openDatabase();
+		await database.clear('cases');
+		database.close();
+		const second = testStore(shelf);
+		expect(await second.state()).toMatchObject({
+			message: TEXTS.lost,
+			lost: { rows: { counts: { cases: 1 } } },
+		});
+		await second.snapshot.take();
+		await second.close();
+		expect((await testStore(shelf).state()).lost?.rows?.counts.cases).toBe(1);
+	});
+
+	it('takes nothing for lost that old age took', async () => {
+		const shelf = memoryShelf();
+		const first = testStore(shelf);
+		await first.sightings.add([sighting()]);
+		await first.snapshot.take();
+		await first.close();
+		const later = testStore(shelf, () => NOW + 500 * DAY);
+		await later.deleteOld();
+		expect((await later.state()).counts).toMatchObject({ cases: 0, days: 0 });
+		await later.close();
+		const next = testStore(shelf, () => NOW + 500 * DAY);
+		expect((await next.state()).message).toBeUndefined();
+	});
+
+	it('is told of a wipe before the first row goes, so that one that is broken off is not taken for a loss', async () => {
+		const shelf = memoryShelf();
+		const store = testStore(shelf);
+		await store.sightings.add([sighting()]);
+		await store.snapshot.take();
+		const database = await openDatabase();
+		const told: object[] = [];
+		const write = shelf.write;
+		shelf.write = async (value) => {
+			told.push({ knows: 'rows' in (value as object), cases: await database.count('cases') });
+			await write(value);
+		};
+		await store.wipe();
+		database.close();
+		expect(told[0]).toEqual({ knows: false, cases: 1 });
+	});
+
 	it('does not take the database down when its shelf is broken', async () => {
 		const broken = {
 			read: () => Promise.reject(new Error('no')),
