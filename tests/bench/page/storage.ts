@@ -197,27 +197,54 @@ export async function rawFold(count: number): Promise<number> {
 	});
 }
 
+/** How long something was held up: ms at most and usually, and how often more than `LONG`. */
+export interface HeldUp {
+	most: number;
+	usual: number;
+	long: number;
+	times: number;
+}
+
 export interface Blocking {
 	/** Ms in all. */
 	took: number;
-	/** The longest that a timer of the page was late (ms). */
-	page: number;
-	/** The longest that another small read and write waited (ms), and the usual. */
-	wait: number;
-	median: number;
+	/** Timers of the page. */
+	page: HeldUp;
+	/** Tasks of the page that took longer than `LONG`, whoever else had the processor meanwhile. */
+	longTasks: number[];
+	/** Another small read and write of the same stores. */
+	others: HeldUp;
+}
+
+/** What a person notices (ms); the browser calls a task of this length long. */
+const LONG = 50;
+
+function heldUp(waits: readonly number[]): HeldUp {
+	const sorted = waits.toSorted((a, b) => a - b);
+	return {
+		most: sorted.at(-1) ?? 0,
+		usual: sorted[sorted.length >> 1] ?? 0,
+		long: sorted.filter((wait) => wait > LONG).length,
+		times: sorted.length,
+	};
 }
 
 /** Runs something long and watches meanwhile how long others wait: the page's own timers, and a small write to the same stores. */
 async function watched(work: () => Promise<unknown>): Promise<Blocking> {
 	const database = await open();
 	let running = true;
-	let page = 0;
+	const late: number[] = [];
 	const waits: number[] = [];
+	const longTasks: number[] = [];
+	const observer = new PerformanceObserver((list) => {
+		for (const { duration } of list.getEntries()) longTasks.push(duration);
+	});
+	observer.observe({ type: 'longtask' });
 	let last = performance.now();
 	const ticker = setInterval(() => {
-		page = Math.max(page, performance.now() - last - 5);
+		late.push(performance.now() - last - TICK);
 		last = performance.now();
-	}, 5);
+	}, TICK);
 	const others = (async () => {
 		while (running) {
 			const waited = await timed(() => {
@@ -233,9 +260,11 @@ async function watched(work: () => Promise<unknown>): Promise<Blocking> {
 	running = false;
 	clearInterval(ticker);
 	await others;
-	waits.sort((a, b) => a - b);
-	return { took, page, wait: waits.at(-1) ?? 0, median: waits[waits.length >> 1] ?? 0 };
+	observer.disconnect();
+	return { took, page: heldUp(late), longTasks, others: heldUp(waits) };
 }
+
+const TICK = 5;
 
 /** Deletes the details of all but the last ten days. */
 export async function retention(): Promise<Blocking> {
@@ -245,8 +274,8 @@ export async function retention(): Promise<Blocking> {
 }
 
 /** How long the page and others wait while nothing goes on: what the machine itself does. */
-export const idle = (): Promise<Blocking> =>
-	watched(() => new Promise((resolve) => setTimeout(resolve, 5000)));
+export const idle = (ms: number): Promise<Blocking> =>
+	watched(() => new Promise((resolve) => setTimeout(resolve, ms)));
 
 export const wipe = (): Promise<Blocking> => watched(() => store.wipe());
 
