@@ -11,6 +11,10 @@ interface Side {
 export interface ReplyTidyProps {
 	busy: boolean;
 	pairs: readonly { one: Side; other: Side; likeness: number }[];
+	/** Mostly changed before they are sent, with the counts in words. */
+	changed: readonly { id: string; title: string; counts: string }[];
+	/** So many must have been seen before one is named here. */
+	least: number;
 	unused: readonly { id: string; title: string }[];
 	onOpen(id: string): void;
 	/** Keeps one of a pair and removes the other. */
@@ -18,8 +22,9 @@ export interface ReplyTidyProps {
 	onSelect(ids: readonly string[]): void;
 }
 
-/** Replies that say nearly the same, and own ones that nobody uses. */
-export function ReplyTidy({ busy, pairs, unused, onOpen, onDrop, onSelect }: ReplyTidyProps) {
+/** Replies that say nearly the same, those that are mostly changed before they are sent, and own ones that nobody uses. */
+export function ReplyTidy(props: ReplyTidyProps) {
+	const { busy, pairs, changed, least, unused, onOpen, onDrop, onSelect } = props;
 	return (
 		<section class="manage" aria-label={REPLY_TEXTS.tidyTitle}>
 			<h2>{REPLY_TEXTS.tidyTitle}</h2>
@@ -52,6 +57,24 @@ export function ReplyTidy({ busy, pairs, unused, onOpen, onDrop, onSelect }: Rep
 					</li>
 				))}
 			</ul>
+			<h3>
+				{REPLY_TEXTS.changedTitle} <span class="muted number">{changed.length}</span>
+			</h3>
+			<p class="muted">
+				{changed.length === 0 ? REPLY_TEXTS.changedNone(least) : REPLY_TEXTS.changedHint(least)}
+			</p>
+			{changed.length > 0 && (
+				<ul class="often-changed">
+					{changed.map(({ id, title, counts }) => (
+						<li key={id}>
+							<button type="button" class="link" onClick={() => onOpen(id)}>
+								{title}
+							</button>
+							<span class="muted small number">{counts}</span>
+						</li>
+					))}
+				</ul>
+			)}
 			<h3>
 				{REPLY_TEXTS.unusedTitle} <span class="muted number">{unused.length}</span>
 			</h3>

@@ -3,7 +3,7 @@ import { handover } from '../utils/dom/handover';
 import { openReplies, togglePanel } from '../utils/features/commands';
 import type { Late } from '../utils/features/late';
 import { Panel } from '../utils/features/panel';
-import { createKeeping } from '../utils/messages/keeping';
+import { createKeeping, type Keeping } from '../utils/messages/keeping';
 
 /** Hands the overlay what it needs only after the first badge. */
 export default defineContentScript({
@@ -11,9 +11,13 @@ export default defineContentScript({
 	runAt: 'document_end',
 	noScriptStartedPostMessage: true,
 	main() {
+		let keeping: Keeping | undefined;
 		handover<Late>('late').give({
-			createKeeping,
-			createPanel: (options) => new Panel(options),
+			createKeeping(...given) {
+				keeping = createKeeping(...given);
+				return keeping;
+			},
+			createPanel: (options) => new Panel({ ...options, keepUse: (use) => keeping?.keepUse(use) }),
 			openReplies,
 			togglePanel,
 		});

@@ -5,10 +5,11 @@ import { OPTIONS } from '../../components/options-text';
 import { PICTURE } from '../../components/picture-text';
 import { tagsOf } from '../../components/ReplyEditor';
 import { parseReply, type Reply } from '../../utils/replies/reply';
+import type { ReplyUsage } from '../../utils/storage/reply-uses';
 import { createPictureDesk, type PictureDesk, type PictureParts } from './replies/picture-desk';
 
-/** How often each reply was inserted in the last 90 days, and when last (epoch ms). */
-export type Usage = Readonly<Record<string, { times: number; lastUsedAt: number }>>;
+/** How often each reply was inserted in the last 90 days, when last, and what became of it. */
+export type Usage = Readonly<Record<string, ReplyUsage>>;
 
 export interface ReplyParts {
 	builtIn: readonly Reply[];

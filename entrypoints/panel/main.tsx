@@ -16,11 +16,9 @@ import './picture.css';
 acceptPort(window, location.hash.slice(1), (port) => {
 	const panel = createPanel({
 		post: (message: FromPanel) => port.postMessage(message),
-		used(replyId, caseKey) {
-			// A count that gets lost with the background asleep is not worth a word to the agent.
-			const id = crypto.randomUUID();
-			ask('replies/used', { id, replyId, at: Date.now(), ...(caseKey && { caseKey }) });
-		},
+		// A count that gets lost with the background asleep is not worth a word to the agent.
+		used: (use) => void ask('replies/used', use),
+		newId: () => crypto.randomUUID(),
 		propose: (made) => void ask('replies/propose', made),
 		clock: Date.now,
 		async history(caseKey) {

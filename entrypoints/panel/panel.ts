@@ -7,6 +7,7 @@ import type { FactName } from '../../utils/domain/fact';
 import type { CaseHistory } from '../../utils/domain/history';
 import type { Tick } from '../../utils/domain/tick';
 import type { FromPanel, InsertResult, ToPanel } from '../../utils/messages/panel-channel';
+import type { ReplyUse } from '../../utils/messages/protocol';
 import { findingsOf, findingsOfTemplate, prepareReply } from '../../utils/replies/prepare';
 import { BODY_LIMIT, type Reply } from '../../utils/replies/reply';
 import { templateFrom } from '../../utils/replies/template-from';
@@ -21,7 +22,8 @@ export type Tab = 'check' | 'say' | 'why';
 export interface PanelParts {
 	post(message: FromPanel): void;
 	/** An inserted reply is counted; nothing waits for it. */
-	used(replyId: string, caseKey: string | undefined): void;
+	used(use: ReplyUse): void;
+	newId(): string;
 	/** Epoch ms. */
 	clock(): number;
 	trusted(event: Event): boolean;
@@ -73,7 +75,7 @@ export function createPanel(parts: PanelParts): Panel {
 	const result = signal<InsertResult | undefined>();
 	const picture = createPicture(parts.picture, parts.trusted);
 	const driven = signal(false);
-	let lastInsert: { replyId: string; caseKey: string | undefined } | undefined;
+	let lastInsert: ReplyUse | undefined;
 
 	const caseKey = () => state.view.peek()?.subject?.key;
 	const close = () => parts.post({ type: 'close' });
@@ -97,11 +99,16 @@ export function createPanel(parts: PanelParts): Panel {
 			});
 		},
 		insert(id, text) {
-			lastInsert = { replyId: id, caseKey: caseKey() };
+			const key = caseKey();
+			const use = { id: parts.newId(), at: parts.clock() };
+			lastInsert = { ...use, replyId: id, ...(key !== undefined && { caseKey: key }) };
 			const along = library.hasPicture(id);
 			// At once: the browser lets a page copy only while the agent's click or key is fresh.
 			if (along) picture.start(id);
-			parts.post({ type: 'insert', text, ...lastInsert, ...(along && { picture: true }) });
+			parts.post({
+				...{ type: 'insert', caseKey: key, replyId: id, text, use },
+				...(along && { picture: true }),
+			});
 		},
 		refuse: (why) => {
 			result.value = { how: 'refused', why };
@@ -143,7 +150,7 @@ export function createPanel(parts: PanelParts): Panel {
 		if (message.type === 'inserted') {
 			result.value = message.result;
 			picture.settle(message.result.how);
-			if (message.result.how !== 'refused' && lastInsert) parts.used(lastInsert.replyId, lastInsert.caseKey);
+			if (message.result.how !== 'refused' && lastInsert) parts.used(lastInsert);
 			lastInsert = undefined;
 		}
 	}

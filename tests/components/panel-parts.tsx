@@ -27,6 +27,7 @@ export function showPanel(
 	const panel = createPanel({
 		post: (message) => sent.push(message),
 		used: vi.fn(),
+		newId: () => 'use-1',
 		clock: () => NOW,
 		trusted: () => true,
 		builtIn: REPLIES,

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { reply, showPanel } from './panel-parts';
-import { NOT_SHIPPED, SIGNED, viewOf } from './samples';
+import { NOT_SHIPPED, NOW, SIGNED, viewOf } from './samples';
 
 afterEach(cleanup);
 
@@ -28,6 +28,7 @@ describe('the reply list', () => {
 				caseKey: '261119-000000000000107/1',
 				replyId: 'photo',
 				text: '亲，麻烦您拍一张照片，我们马上核实。',
+				use: { id: 'use-1', at: NOW },
 			},
 		]);
 	});
@@ -203,6 +204,9 @@ describe('the reply list', () => {
 		panel.receive({ type: 'inserted', result });
 		expect(await screen.findByText(new RegExp(text))).toBeTruthy();
 		expect(used).toHaveBeenCalledTimes(counted);
+		// By the id that the page was given, which adds what became of the text.
+		const { key } = LIST.subject ?? {};
+		if (counted) expect(used).toHaveBeenCalledWith({ id: 'use-1', at: NOW, replyId: 'photo', caseKey: key });
 	});
 });
 
@@ -249,7 +253,7 @@ describe('the marked reply', () => {
 		const { panel } = showPanel(LIST, { builtIn: tones });
 		panel.library.list.value = {
 			replies: tones,
-			usage: { 'sorry-formal': { times: 1, lastUsedAt: 5 } },
+			usage: { 'sorry-formal': { times: 1, lastUsedAt: 5, edits: {} } },
 			pictures: [],
 		};
 		expect(panel.desk.items.value.map(({ id }) => id)).toContain('sorry-formal');

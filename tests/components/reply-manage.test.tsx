@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RepliesPage } from '../../entrypoints/options/RepliesPage';
 import type { ManageParts } from '../../entrypoints/options/replies/manage-store';
 import { readReplyFile } from '../../entrypoints/options/replies/read-file';
-import { createReplyStore } from '../../entrypoints/options/reply-store';
+import { createReplyStore, type Usage } from '../../entrypoints/options/reply-store';
 import { tryCases } from '../../entrypoints/options/sample-case';
 import type { Reply } from '../../utils/replies/reply';
 import { manageStore, noPictures } from './manage-parts';
@@ -20,7 +20,11 @@ const MINE = reply('mine-a', '问候', '亲，在的，您好呀，请问有什�
 });
 const NEAR = reply('mine-b', '问候二', '亲，在的，您好呀，请问有什么可以帮您的', { origin: 'mine' });
 
-async function show(more: Partial<ManageParts> = {}, replies: Reply[] = [SHIPPED, MINE, NEAR]) {
+async function show(
+	more: Partial<ManageParts> = {},
+	replies: Reply[] = [SHIPPED, MINE, NEAR],
+	edits: Usage[string]['edits'] = {},
+) {
 	const change = vi.fn<ManageParts['change']>(async ({ what }) => ({
 		ok: true,
 		value: { at: NOW, what, added: 1, changed: 0, removed: 0 },
@@ -29,7 +33,7 @@ async function show(more: Partial<ManageParts> = {}, replies: Reply[] = [SHIPPED
 		builtIn: [SHIPPED],
 		list: async () => ({
 			ok: true,
-			value: { replies: [...replies], usage: { 'mine-a': { times: 3, lastUsedAt: NOW } } },
+			value: { replies: [...replies], usage: { 'mine-a': { times: 3, lastUsedAt: NOW, edits } } },
 		}),
 		save: async (saved) => ({ ok: true, value: saved }),
 		remove: async () => ({ ok: true, value: undefined }),
@@ -156,6 +160,34 @@ describe('tidying', () => {
 		await waitFor(() => expect(change.mock.calls[0]?.[0].remove).toEqual(['mine-b']));
 		click('选中这些');
 		expect(await screen.findByText('一起改 1 条')).toBeTruthy();
+	});
+});
+
+describe('a reply that is mostly changed before it is sent', () => {
+	const NAMED = /^发出前改过 \d+ 次 \/ 看到 \d+ 次/;
+
+	it.each([
+		[{}, undefined, undefined],
+		[{ unchanged: 7 }, '发出前改过 0 次 / 看到 7 次 看到不到 20 次，不算比例', undefined],
+		[
+			{ slight: 10, much: 9 },
+			'发出前改过 19 次 / 看到 19 次，其中大改 9 次 看到不到 20 次，不算比例',
+			undefined,
+		],
+		[{ unchanged: 15, slight: 5 }, '发出前改过 5 次 / 看到 20 次（25%）', undefined],
+		[
+			{ unchanged: 8, slight: 10, much: 2 },
+			'发出前改过 12 次 / 看到 20 次（60%），其中大改 2 次',
+			'发出前改过 12 次 / 看到 20 次（60%）',
+		],
+	])('is named with counts, and with a share only from twenty on: %o', async (edits, figure, named) => {
+		await show({}, undefined, edits);
+		click(/^问候我的/);
+		expect(await screen.findByText(/近 90 天用了 3 次/)).toBeTruthy();
+		expect(screen.queryByText(NAMED)?.textContent).toBe(figure);
+		click('整理');
+		expect(await screen.findByText('常要改了再发的')).toBeTruthy();
+		expect(screen.queryByText(NAMED)?.textContent).toBe(named);
 	});
 });
 

@@ -108,7 +108,7 @@ export const ROOMS: readonly Room[] = [
 	{
 		name: 'brought scripts',
 		files: /^entrypoints\/(pages|boxes|chat|teach)\.ts$/,
-		uses: ['features', 'utils/dom/handover.ts'],
+		uses: ['features', 'utils/dom/handover.ts', 'utils/replies/edits.ts'],
 		packages: ['wxt/utils/define-unlisted-script'],
 	},
 	{

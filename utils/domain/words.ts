@@ -114,6 +114,10 @@ export const QUALITY_PROOFS = [
 ] as const;
 export type QualityProof = (typeof QUALITY_PROOFS)[number];
 
+/** What became of an inserted reply before it was sent, as far as that could be told. */
+export const REPLY_EDITS = ['unchanged', 'slight', 'much'] as const;
+export type ReplyEdit = (typeof REPLY_EDITS)[number];
+
 /** What a shop does about goods that are complained of; `other` is said in words. */
 export const QUALITY_ACTIONS = [
 	'supplier-told',

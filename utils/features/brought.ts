@@ -1,4 +1,5 @@
 import { handover } from '../dom/handover';
+import type { BoxTexts } from './box-texts';
 import type { Write } from './box-writer';
 import type { FeatureContext } from './context';
 import type { CheckDraft, draftWatch } from './draft-watch';
@@ -15,6 +16,7 @@ export interface Brought {
 	/** Pages with boxes that a reply can go into. */
 	boxes: Record<'replyButton' | 'replyTrigger' | 'draftWatch', (context: FeatureContext) => void> & {
 		write: Write;
+		inserted: BoxTexts['inserted'];
 	};
 	/** The agent types in a reply box. */
 	draft: { draftWatch: typeof draftWatch; check: CheckDraft };

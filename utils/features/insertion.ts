@@ -2,6 +2,7 @@ import type { ReplyBox } from '../consoles/pinduoduo/reply-box';
 import { isField } from '../dom/boxes';
 import { handover } from '../dom/handover';
 import type { Stretch } from '../dom/insert';
+import type { ReplyEdit } from '../domain/words';
 import type { InsertResult } from '../messages/panel-channel';
 import type { Brought } from './brought';
 import type { FeatureContext } from './context';
@@ -12,7 +13,8 @@ export interface Target {
 	anchor: HTMLElement;
 	/** False once the box is gone or writes to somebody else. */
 	isCurrent(): boolean;
-	insert(text: string): Promise<InsertResult>;
+	/** `became` is called once the text was sent, with what had been changed of it, or never where that cannot be told. */
+	insert(text: string, became: (edit: ReplyEdit) => void): Promise<InsertResult>;
 }
 
 /** The script that writes into boxes comes within so long, or not at all (ms). */
@@ -24,7 +26,7 @@ const ARRIVES = 3000;
  */
 export function boxTarget(
 	reply: ReplyBox,
-	{ composing, bring }: Pick<FeatureContext, 'composing' | 'bring'>,
+	{ composing, bring, terms }: Pick<FeatureContext, 'composing' | 'bring' | 'terms'>,
 	stretch?: () => Stretch | undefined,
 ): Target {
 	const { box } = reply;
@@ -37,7 +39,7 @@ export function boxTarget(
 	return {
 		anchor: box,
 		isCurrent: () => box.isConnected && reply.addressee() === addressee,
-		async insert(text): Promise<InsertResult> {
+		async insert(text, became): Promise<InsertResult> {
 			const no = unfit();
 			if (no !== undefined) return refused(no);
 			if (isField(box) && (box.disabled || box.readOnly)) return copied(text, REFUSED.locked);
@@ -47,7 +49,10 @@ export function boxTarget(
 			bring('boxes');
 			const boxes = await Promise.race([handover<Brought['boxes']>('boxes').value, wait(ARRIVES)]);
 			const written = await boxes?.write(box, text, instead, () => unfit() === undefined);
-			if (written === 'inserted') return { how: 'inserted' };
+			if (written === 'inserted') {
+				boxes?.inserted(reply, text, { map: () => terms().map, became });
+				return { how: 'inserted' };
+			}
 			if (written === 'changed') return refused(REFUSED.changed);
 			const since = unfit();
 			if (since !== undefined) return refused(since);

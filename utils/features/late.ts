@@ -10,7 +10,7 @@ import type { Panel, PanelOptions } from './panel';
 export interface Late {
 	/** The way to the store. What is to be kept before this script is there waits for it. */
 	createKeeping: typeof createKeeping;
-	createPanel: (options: PanelOptions) => Panel;
+	createPanel: (options: Omit<PanelOptions, 'keepUse'>) => Panel;
 	/** Opens the reply list at the current box. */
 	openReplies: (context: FeatureContext) => void;
 	/** Opens the panel on what the current box is about, or closes it. */

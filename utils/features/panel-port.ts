@@ -10,7 +10,7 @@ export class PanelPort implements PanelDoor {
 	onClose: (() => void) | undefined;
 	pageCase: (() => Case | undefined) | undefined;
 
-	constructor(private readonly options: Omit<PanelOptions, 'closed'>) {}
+	constructor(private readonly options: Omit<PanelOptions, 'closed' | 'keepUse'>) {}
 
 	get open(): boolean {
 		return this.panel?.open ?? false;

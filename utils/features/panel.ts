@@ -6,6 +6,8 @@ import { type Case, orderOf } from '../domain/case';
 import { MINUTE } from '../domain/clock';
 import type { Facts } from '../domain/fact';
 import type { PageKind } from '../domain/sighting';
+import type { ReplyEdit } from '../domain/words';
+import type { Keeping } from '../messages/keeping';
 import type { FromPanel, InsertResult, PanelView, ToPanel } from '../messages/panel-channel';
 import type { Backstage, Terms } from './backstage';
 import type { CaseDesk } from './case-desk';
@@ -27,7 +29,11 @@ export interface PanelOptions {
 	talks?: Talks;
 	/** Whether an input method is composing now. */
 	composing: () => boolean;
+	/** Keeps a use of a reply until it is stored. */
+	keepUse: Keeping['keepUse'];
 }
+
+type Insert = Extract<FromPanel, { type: 'insert' }>;
 
 /** How long a changing page gathers before the open panel follows it (ms). */
 const SETTLE = 200;
@@ -60,10 +66,8 @@ export class Panel {
 	showCase(subject: Case | undefined): void {
 		const { root, composing, terms, backstage } = this.options;
 		const box = currentBox(root, terms().map);
-		this.target =
-			box && isAbout(box, subject)
-				? boxTarget(box, { composing, bring: (script) => backstage.bring(script) })
-				: undefined;
+		const bring: Backstage['bring'] = (script) => backstage.bring(script);
+		this.target = box && isAbout(box, subject) ? boxTarget(box, { composing, terms, bring }) : undefined;
 		this.release?.();
 		this.show('case', subject);
 		this.mounted().dock();
@@ -188,7 +192,7 @@ export class Panel {
 		if (!this.mounted().isInPlainSight()) return this.answer({ how: 'refused', why: REFUSED.notInSight });
 		if (message.type === 'choose') return this.choose(message.caseKey);
 		if (message.type === 'tick') return this.tick(message.caseKey, message.tick);
-		const result = await this.insert(message.caseKey, message.text);
+		const result = await this.insert(message);
 		this.answer(result);
 		// Of a picture, which the agent still has to paste, something remains to be read.
 		if (result.how === 'inserted' && !message.picture && this.view?.mode === 'replies') this.close();
@@ -205,9 +209,12 @@ export class Panel {
 		this.post({ type: 'inserted', result });
 	}
 
-	private async insert(caseKey: string | undefined, text: string): Promise<InsertResult> {
+	/** The panel counts the use; what became of it is added by the same id when it is known. */
+	private async insert({ caseKey, text, replyId, use }: Insert): Promise<InsertResult> {
 		if (caseKey !== this.view?.subject?.key) return { how: 'refused', why: REFUSED.otherCase };
-		return this.target ? this.target.insert(text) : copied(text, REFUSED.noBox);
+		const became = (edit: ReplyEdit) =>
+			this.options.keepUse({ ...use, replyId, edit, ...(caseKey !== undefined && { caseKey }) });
+		return this.target ? this.target.insert(text, became) : copied(text, REFUSED.noBox);
 	}
 
 	/** The reply list stands at its box only while the box is being used: a click or the focus elsewhere on the page closes it. */

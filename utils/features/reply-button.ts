@@ -26,7 +26,7 @@ export function replyButton(context: FeatureContext): void {
 
 	const open = (reply: ReplyBox): void => {
 		context.panel.showReplies(
-			boxTarget(reply, { composing: pages.composing, bring: context.bring }),
+			boxTarget(reply, { ...context, composing: pages.composing }),
 			subjectOf(reply, context),
 		);
 	};

@@ -5,7 +5,7 @@ import type { Stretch } from '../dom/insert';
 import type { InsertResult } from '../messages/panel-channel';
 import { boxPages } from './box-pages';
 import type { FeatureContext } from './context';
-import { boxTarget } from './insertion';
+import { boxTarget, type Target } from './insertion';
 import { subjectOf } from './reply-subject';
 
 /** The trigger and what is searched for, up to the caret: `//` or `、、`, but not the slashes of an address. */
@@ -23,7 +23,7 @@ interface Active {
  * and leaves the box as it was. Nothing happens while an input method composes.
  */
 export function replyTrigger(context: FeatureContext): void {
-	const { root, signal, panel, bring } = context;
+	const { root, signal, panel } = context;
 	const pages = boxPages(context);
 	const { composing } = pages;
 	let active: Active | undefined;
@@ -54,11 +54,11 @@ export function replyTrigger(context: FeatureContext): void {
 	};
 
 	const open = (reply: ReplyBox, found: Omit<Active, 'reply'>): void => {
-		const target = boxTarget(reply, { composing, bring }, stretch);
-		const insert = async (text: string) => {
+		const target = boxTarget(reply, { ...context, composing }, stretch);
+		const insert: Target['insert'] = async (...given) => {
 			writing = true;
 			try {
-				const result = await target.insert(text);
+				const result = await target.insert(...given);
 				told = result.how;
 				return result;
 			} finally {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/words';
+import type { Outcome, ReplyEdit } from '../domain/words';
 import type { DayFigures, GoodsRecord } from './figures';
 import type { DayRecord, Delta } from './records';
 import { noWaits } from './waiting-time';
@@ -112,10 +112,24 @@ function addSum(before: Place | undefined, n: number, fen: number, unpriced: num
 export function addReplyUse(record: DayRecord, use: { reply: string; at: number }): DayRecord {
 	const before = record.replies.find((entry) => entry.id === use.reply);
 	const entry = {
+		...before,
 		id: use.reply,
 		times: (before?.times ?? 0) + 1,
 		lastAt: Math.max(before?.lastAt ?? use.at, use.at),
 	};
 	const replies = [...record.replies.filter((other) => other !== before), entry];
 	return { ...record, repliesInserted: record.repliesInserted + 1, replies };
+}
+
+/** The day's totals with what became of one of its insertions added. A reply that is not in them gets no place: it was not counted. */
+export function addReplyEdit(
+	record: DayRecord,
+	{ reply, edit }: { reply: string; edit: ReplyEdit },
+): DayRecord {
+	const replies = record.replies.map((entry) =>
+		entry.id === reply
+			? { ...entry, edits: { ...entry.edits, [edit]: (entry.edits?.[edit] ?? 0) + 1 } }
+			: entry,
+	);
+	return { ...record, replies };
 }

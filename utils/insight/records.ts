@@ -2,6 +2,7 @@ import type { PageKind, Sighting } from '../domain/sighting';
 import type {
 	Outcome,
 	ReasonGroup,
+	ReplyEdit,
 	RequestType,
 	ShippingState,
 	SpeedState,
@@ -90,7 +91,15 @@ export interface CaseRecord {
 /** One thing that happened; `id` was made at the source. Details only, deleted after the retention time. */
 export type EventRecord =
 	| ({ kind: 'sighting' } & Omit<KeyedSighting, 'order' | 'orderDay' | 'bare' | 'late'>)
-	| { kind: 'reply'; id: string; at: number; reply: string; case?: string };
+	| {
+			kind: 'reply';
+			id: string;
+			at: number;
+			reply: string;
+			case?: string;
+			/** What became of the text before it was sent; absent while that is not known. */
+			edit?: ReplyEdit;
+	  };
 
 /** Totals of one Shanghai day. They stay when the details go. */
 export interface DayRecord {
@@ -102,7 +111,13 @@ export interface DayRecord {
 	closed: Record<Outcome, number>;
 	repliesInserted: number;
 	/** The same by reply. A list, because reply ids are the merchant's and no object keys. */
-	replies: { id: string; times: number; lastAt: number }[];
+	replies: {
+		id: string;
+		times: number;
+		lastAt: number;
+		/** What became of those that were seen to be sent; absent where none was. */
+		edits?: { [K in ReplyEdit]?: number };
+	}[];
 	/** What the dashboard shows of the day; absent on days of versions that did not count it. */
 	figures?: DayFigures;
 }

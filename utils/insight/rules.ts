@@ -1,4 +1,4 @@
-import { addDeltas, addReplyUse, emptyDay, emptyGoods, isNothing } from './day-totals';
+import { addDeltas, addReplyEdit, addReplyUse, emptyDay, emptyGoods, isNothing } from './day-totals';
 import { countLate, fold, join, mark } from './fold';
 import { changeLedger } from './quality/ledger';
 
@@ -13,5 +13,6 @@ export const RECORD_RULES = {
 	addDeltas,
 	isNothing,
 	addReplyUse,
+	addReplyEdit,
 	changeLedger,
 };

@@ -1,12 +1,14 @@
 import type { Sighting } from '../domain/sighting';
 import { type AskMemory, createMemory, type Memory } from './memory-client';
 import { createOutbox, type Send } from './outbox';
-import type { TickWrite } from './protocol';
+import type { ReplyUse, TickWrite } from './protocol';
 
 /** What is to be kept of a page, until the background has acknowledged it, and what was kept. Nothing here throws. */
 export interface Keeping extends Memory {
 	sight(sighting: Omit<Sighting, 'id'>): void;
 	keepTick(caseKey: string, tick: TickWrite['tick']): void;
+	/** Adds a use of a reply, or what became of it; the same id counts once. */
+	keepUse(use: ReplyUse): void;
 	/** Tries at once, as when a page has come back. */
 	flush(): void;
 }
@@ -32,6 +34,7 @@ export function createKeeping(send: AskMemory & Send, { signal, onStored }: Keep
 		...createMemory(send, signal),
 		sight: (sighting) => void outbox.addSighting(sighting),
 		keepTick: (caseKey, tick) => void outbox.addTick({ caseKey, tick }),
+		keepUse: (use) => void outbox.addReplyUse(use),
 		flush: () => outbox.flush(),
 	};
 }

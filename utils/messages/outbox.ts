@@ -30,7 +30,8 @@ export interface Outbox {
 	/** Each takes a write, gives it an id, keeps it until the background has it, and hands back the id. */
 	addSighting(sighting: Omit<Sighting, 'id'>): string;
 	addTick(write: Omit<TickWrite, 'id'>): string;
-	addReplyUse(use: Omit<ReplyUse, 'id'>): string;
+	/** A use has its id already: the panel counts it, the page adds what became of it. */
+	addReplyUse(use: ReplyUse): string;
 	/** Tries now instead of after the pause, e.g. when the page is hidden. */
 	flush(): void;
 	state(): OutboxState;
@@ -110,7 +111,7 @@ export function createOutbox(send: Send, { signal, onChange }: OutboxOptions): O
 	return {
 		addSighting: (data) => add({ type: 'sightings/add', data: { ...data, id: crypto.randomUUID() } }),
 		addTick: (data) => add({ type: 'ticks/write', data: { ...data, id: crypto.randomUUID() } }),
-		addReplyUse: (data) => add({ type: 'replies/used', data: { ...data, id: crypto.randomUUID() } }),
+		addReplyUse: (data) => add({ type: 'replies/used', data }),
 		flush: () => ended || start(0),
 		state,
 	};

@@ -49,7 +49,15 @@ export type ToPanel =
 export type FromPanel =
 	| { type: 'ready' }
 	| { type: 'tick'; caseKey: string; tick: { id: Tick['id']; value: Tick['value'] | null } }
-	| { type: 'insert'; caseKey: string | undefined; replyId: string; text: string; picture?: true }
+	/** `use` names the insertion and says when it was asked for (epoch ms). */
+	| {
+			type: 'insert';
+			caseKey: string | undefined;
+			replyId: string;
+			text: string;
+			use: { id: string; at: number };
+			picture?: true;
+	  }
 	/** The agent says which of the offered cases the conversation is about. */
 	| { type: 'choose'; caseKey: string }
 	| { type: 'close' };

@@ -11,6 +11,7 @@ import {
 	MOODS,
 	OUTCOMES,
 	REASON_GROUPS,
+	REPLY_EDITS,
 	REQUEST_TYPES,
 	SHIPPING_STATES,
 	SPEED_STATES,
@@ -114,6 +115,7 @@ export const replyUse: v.GenericSchema<unknown, ReplyUse> = v.object({
 	replyId: documentId,
 	at: instant,
 	caseKey: v.optional(caseKey),
+	edit: v.optional(v.picklist(REPLY_EDITS)),
 });
 
 const words = <K extends string>(list: readonly K[]) => v.optional(v.picklist([...list, 'unknown'] as const));

@@ -8,7 +8,7 @@ import type { PageHealth } from '../domain/page-health';
 import type { Settings } from '../domain/settings';
 import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
-import type { Outcome } from '../domain/words';
+import type { Outcome, ReplyEdit } from '../domain/words';
 import type { FeedbackMark } from '../insight/figures';
 import type { QualityProtocol } from '../insight/quality/ledger';
 import type { Conflict, ShopLayer } from '../policy/layers/layer';
@@ -16,6 +16,7 @@ import type { Pack } from '../policy/pack';
 import type { TrialCase } from '../policy/trial';
 import type { Reply } from '../replies/reply';
 import type { ReplyEnds } from '../storage/reply-ends';
+import type { ReplyUsage } from '../storage/reply-uses';
 import type { InsightProtocol } from './insight-protocol';
 
 /** What a console page needs at its start, in one round trip. */
@@ -44,12 +45,13 @@ export interface TickWrite {
 	tick: { id: Tick['id']; value: Tick['value'] | null; at: number };
 }
 
-/** One insertion of a reply. */
+/** One insertion of a reply; `at` is epoch ms. Sent again under the same id and time with `edit`, once it is known what became of the text. */
 export interface ReplyUse {
 	id: string;
 	replyId: string;
 	at: number;
 	caseKey?: string;
+	edit?: ReplyEdit;
 }
 
 export interface FeedbackWrite {
@@ -61,7 +63,7 @@ export interface FeedbackWrite {
 
 export interface ReplyList {
 	replies: Reply[];
-	usage: Record<string, { times: number; lastUsedAt: number }>;
+	usage: Record<string, ReplyUsage>;
 	/** Ids of those that have a picture. */
 	pictures: string[];
 }

@@ -12,6 +12,7 @@ import {
 	QUALITY_ACTIONS,
 	QUALITY_PROOFS,
 	REASON_GROUPS,
+	REPLY_EDITS,
 	REQUEST_TYPES,
 	SHIPPING_STATES,
 	SPEED_STATES,
@@ -119,7 +120,14 @@ export const eventSchema: v.GenericSchema<unknown, EventRecord> = v.variant('kin
 		sku: v.optional(goodsText),
 		shipping: v.optional(v.picklist(SHIPPING_STATES)),
 	}),
-	v.strictObject({ kind: v.literal('reply'), id, at: instant, reply: id, case: v.optional(hash) }),
+	v.strictObject({
+		kind: v.literal('reply'),
+		id,
+		at: instant,
+		reply: id,
+		case: v.optional(hash),
+		edit: v.optional(v.picklist(REPLY_EDITS)),
+	}),
 ]);
 
 const sum = v.strictObject({ n: count, fen, unpriced: count });
@@ -163,7 +171,9 @@ export const daySchema: v.GenericSchema<unknown, DayRecord> = v.strictObject({
 		unknown: count,
 	}),
 	repliesInserted: count,
-	replies: v.array(v.strictObject({ id, times: count, lastAt: instant })),
+	replies: v.array(
+		v.strictObject({ id, times: count, lastAt: instant, edits: v.optional(byWord(REPLY_EDITS, count)) }),
+	),
 	figures: v.optional(figuresSchema),
 });
 

@@ -1,4 +1,5 @@
 import { DAY, shanghaiDay } from '../domain/clock';
+import { REPLY_EDITS, type ReplyEdit } from '../domain/words';
 import type { DayRecord } from '../insight/records';
 import { checkGeneration, idOf, withCaseIds } from './case-ids';
 import { heldEvents } from './held-events';
@@ -11,32 +12,48 @@ export interface InsertedReply {
 	replyId: string;
 	at: number;
 	caseKey?: string;
+	/** What became of its text, once that is known. */
+	edit?: ReplyEdit;
 }
 
 export interface ReplyUseRules {
 	emptyDay(day: number): DayRecord;
 	addReplyUse(record: DayRecord, use: { reply: string; at: number }): DayRecord;
+	addReplyEdit(record: DayRecord, use: { reply: string; edit: ReplyEdit }): DayRecord;
 }
 
-/** Counts an insertion once, however often it is sent. Hands back its id. */
+/**
+ * Counts an insertion once and what became of it once, however often and in whatever order they are sent: what became of an insertion that never
+ * arrived counts it too. Hands back its id.
+ */
 export function addReplyUse(database: Database, use: InsertedReply, rules: ReplyUseRules): Promise<string> {
 	return withCaseIds(database, use.caseKey === undefined ? [] : [use.caseKey], async (ids) => {
 		const tx = database.transaction(['keys', 'events', 'earlier-events', 'days'], 'readwrite');
 		return complete(tx, async () => {
 			checkGeneration(ids, await tx.objectStore('keys').get('case-ids'));
 			const events = tx.objectStore('events');
-			if ((await heldEvents(tx, [use])).size > 0) return use.id;
+			const before = await events.get([use.at, use.id]);
+			const isHeld = before !== undefined || (await heldEvents(tx, [use])).size > 0;
+			const { edit } = use;
+			// An event that is still to be moved is of a version that could not see this.
+			const isNews =
+				edit !== undefined && (!isHeld || (before?.kind === 'reply' && before.edit === undefined));
+			if (isHeld && !isNews) return use.id;
 			const days = tx.objectStore('days');
 			const day = shanghaiDay(use.at);
-			const record = (await days.get(day)) ?? rules.emptyDay(day);
-			await events.add({
+			let record = (await days.get(day)) ?? rules.emptyDay(day);
+			const counted = { reply: use.replyId, at: use.at };
+			if (!isHeld) record = rules.addReplyUse(record, counted);
+			if (isNews) record = rules.addReplyEdit(record, { reply: use.replyId, edit });
+			await events.put({
 				kind: 'reply',
 				id: use.id,
 				at: use.at,
 				reply: use.replyId,
 				...(use.caseKey !== undefined && { case: idOf(ids, use.caseKey).case }),
+				...(isNews && { edit }),
 			});
-			await days.put(rules.addReplyUse(record, { reply: use.replyId, at: use.at }));
+			await days.put(record);
 			return use.id;
 		});
 	});
@@ -49,6 +66,8 @@ export interface ReplyUsage {
 	times: number;
 	/** Epoch ms. */
 	lastUsedAt: number;
+	/** What became of those of which it was seen. */
+	edits: Partial<Record<ReplyEdit, number>>;
 }
 
 /** How often and when last each reply was inserted in the last 90 days, by reply id; from day totals, not from events. */
@@ -56,13 +75,21 @@ export async function replyUsage(database: Database, now: number): Promise<Recor
 	const from = shanghaiDay(now - USAGE_DAYS * DAY);
 	const usage = new Map<string, ReplyUsage>();
 	for (const day of await database.getAll('days', IDBKeyRange.lowerBound(from))) {
-		for (const { id, times, lastAt } of day.replies) {
+		for (const { id, times, lastAt, edits } of day.replies) {
 			const before = usage.get(id);
 			usage.set(id, {
 				times: (before?.times ?? 0) + times,
 				lastUsedAt: Math.max(before?.lastUsedAt ?? lastAt, lastAt),
+				edits: sumOf(before?.edits ?? {}, edits ?? {}),
 			});
 		}
 	}
 	return Object.fromEntries(usage);
+}
+
+type Edits = ReplyUsage['edits'];
+
+function sumOf(one: Edits, other: Edits): Edits {
+	const sums = REPLY_EDITS.map((edit) => [edit, (one[edit] ?? 0) + (other[edit] ?? 0)] as const);
+	return Object.fromEntries(sums.filter(([, count]) => count > 0));
 }

@@ -6,6 +6,7 @@ import { ReplyExport } from '../../../components/ReplyExport';
 import { ReplyImport } from '../../../components/ReplyImport';
 import { ReplyTidy } from '../../../components/ReplyTidy';
 import { REPLY_TEXTS } from '../../../components/replies-text';
+import { countEdits, isOftenChanged, LEAST_FOR_SHARE } from '../../../utils/replies/edit-counts';
 import { COLUMN_FIELDS, COLUMN_LABELS, type ColumnField } from '../../../utils/replies/exchange/columns';
 import { likePairs } from '../../../utils/replies/exchange/likeness';
 import type { Reply } from '../../../utils/replies/reply';
@@ -117,8 +118,19 @@ function Tidy({ store, manage }: Props) {
 		fixed: reply.origin === 'built-in' && !store.isChanged(reply),
 	});
 	const unused = replies.filter(({ id, origin }) => origin !== 'built-in' && !Object.hasOwn(usage, id));
+	const changed = replies.flatMap(({ id, title }) => {
+		const counts = countEdits(Object.hasOwn(usage, id) ? (usage[id]?.edits ?? {}) : {});
+		return isOftenChanged(counts) ? [{ id, title, ...counts }] : [];
+	});
 	return (
 		<ReplyTidy
+			least={LEAST_FOR_SHARE}
+			changed={changed
+				.sort((a, b) => b.changed - a.changed)
+				.map(({ id, title, changed, seen, percent = 0 }) => ({
+					...{ id, title },
+					counts: REPLY_TEXTS.edits(changed, seen) + REPLY_TEXTS.editsShare(percent),
+				}))}
 			busy={manage.busy.value}
 			pairs={pairs.map(({ one, other, likeness }) => ({
 				one: sideOf(one),

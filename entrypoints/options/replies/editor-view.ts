@@ -4,6 +4,7 @@ import type { ReplyPictureProps } from '../../../components/ReplyPicture';
 import { instantText } from '../../../utils/domain/clock';
 import { OUTCOME_LABELS } from '../../../utils/domain/labels';
 import { OUTCOMES } from '../../../utils/domain/words';
+import { countEdits } from '../../../utils/replies/edit-counts';
 import { findingsOf, prepareReply } from '../../../utils/replies/prepare';
 import { type Reply, TONE_LABELS, TONES } from '../../../utils/replies/reply';
 import { SCENARIOS } from '../../../utils/replies/scenarios';
@@ -78,6 +79,7 @@ export function figuresOf(
 	return {
 		times: used?.times ?? 0,
 		last: used ? instantText(used.lastUsedAt) : '',
+		edits: countEdits(used?.edits ?? {}),
 		ends: became && {
 			cases: became.cases,
 			closed: outcomes.reduce((sum, { count }) => sum + count, 0),

@@ -12,11 +12,13 @@ import { MAP } from '../../fixtures/map';
 const written = vi.fn(async (_text: string) => undefined);
 let composing: boolean;
 
-beforeAll(() => handover<Brought['boxes']>('boxes').give({ write } as Brought['boxes']));
+const inserted = vi.fn();
+beforeAll(() => handover<Brought['boxes']>('boxes').give({ write, inserted } as never));
 
 beforeEach(() => {
 	composing = false;
 	written.mockClear();
+	inserted.mockClear();
 	vi.stubGlobal('navigator', { clipboard: { writeText: written } });
 	document.body.replaceChildren(...openSaved('2026-10-01-chat.html').body.childNodes);
 });
@@ -26,8 +28,16 @@ afterEach(() => vi.unstubAllGlobals());
 function target(stretch?: Parameters<typeof boxTarget>[2]) {
 	const [reply] = findReplyBoxes(document, MAP);
 	if (!reply) throw new Error('no box');
-	const around = { composing: () => composing, bring: () => undefined };
-	return { box: reply.box as HTMLTextAreaElement, ...boxTarget(reply, around, stretch) };
+	const around = {
+		...{ composing: () => composing, bring: () => undefined },
+		terms: () => ({ map: MAP }) as never,
+	};
+	const { insert, ...rest } = boxTarget(reply, around, stretch);
+	return {
+		...rest,
+		box: reply.box as HTMLTextAreaElement,
+		insert: (text: string) => insert(text, () => undefined),
+	};
 }
 
 /** The console opens another conversation. */
@@ -41,6 +51,7 @@ describe('a reply', () => {
 		const { box, insert } = target();
 		expect(await insert('您好')).toEqual({ how: 'inserted' });
 		expect(box.value).toBe('您好');
+		expect(inserted).toHaveBeenCalledOnce();
 	});
 
 	it('goes nowhere once another conversation is open', async () => {
@@ -75,6 +86,7 @@ describe('a reply', () => {
 		box.disabled = true;
 		expect(await insert('您好')).toMatchObject({ how: 'clipboard' });
 		expect(written).toHaveBeenCalledWith('您好');
+		expect(inserted).not.toHaveBeenCalled();
 		expect(box.value).toBe('');
 	});
 

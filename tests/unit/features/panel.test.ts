@@ -6,9 +6,10 @@ import type { FrameOptions } from '../../../utils/dom/frame';
 import { known } from '../../../utils/domain/fact';
 import { DEFAULT_SETTINGS } from '../../../utils/domain/settings';
 import type { Backstage } from '../../../utils/features/backstage';
-import { boxTarget } from '../../../utils/features/insertion';
+import { boxTarget, type Target } from '../../../utils/features/insertion';
 import { Panel } from '../../../utils/features/panel';
 import type { ToPanel } from '../../../utils/messages/panel-channel';
+import type { ReplyUse } from '../../../utils/messages/protocol';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import { openSaved } from '../../contract/saved-pages';
 import { MAP } from '../../fixtures/map';
@@ -44,6 +45,8 @@ vi.mock('../../../utils/dom/frame', () => ({
 }));
 
 const written = vi.fn(async (_text: string) => undefined);
+const kept = vi.fn<(use: ReplyUse) => void>();
+const USE = { id: 'use-number-1', at: NOW };
 const SUBJECT = { key: '261119-000000000000107/1', facts: {} };
 let ended: AbortController;
 let facts: Record<string, unknown>;
@@ -56,6 +59,7 @@ beforeEach(() => {
 	visible = false;
 	facts = {};
 	closed = vi.fn();
+	kept.mockClear();
 	ended = new AbortController();
 	document.body.replaceChildren(...openSaved('2026-10-01-chat.html').body.childNodes);
 });
@@ -78,13 +82,17 @@ function makePanel(page: 'chat' | 'after-sales-list' = 'chat'): Panel {
 		now: () => NOW,
 		closed,
 		composing: () => false,
+		keepUse: kept,
 	});
 }
 
 function target() {
 	const [reply] = findReplyBoxes(document, MAP);
 	if (!reply) throw new Error('no box');
-	return boxTarget(reply, { composing: () => false, bring: () => undefined });
+	return boxTarget(reply, {
+		...{ composing: () => false, bring: () => undefined },
+		terms: () => ({ map: MAP }) as never,
+	});
 }
 
 const views = () => posted.filter((message) => message.type === 'view');
@@ -141,9 +149,21 @@ describe('the docked panel', () => {
 		document.body.replaceChildren();
 		const panel = makePanel('after-sales-list');
 		panel.showCase(SUBJECT);
-		receive({ type: 'insert', caseKey: SUBJECT.key, replyId: 'one', text: '您好' });
+		receive({ type: 'insert', caseKey: SUBJECT.key, replyId: 'one', text: '您好', use: USE });
 		await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ result: { how: 'clipboard' } }));
 		expect(written).toHaveBeenCalledWith('您好');
+	});
+
+	it('keeps what became of an inserted reply under the id of its use', async () => {
+		const panel = makePanel();
+		const insert: Target['insert'] = async (_text, became) => {
+			became('slight');
+			return { how: 'inserted' };
+		};
+		panel.showReplies({ ...target(), insert }, SUBJECT);
+		receive({ type: 'insert', caseKey: SUBJECT.key, replyId: 'one', text: '您好', use: USE });
+		await vi.waitFor(() => expect(kept).toHaveBeenCalledOnce());
+		expect(kept).toHaveBeenCalledWith({ ...USE, replyId: 'one', caseKey: SUBJECT.key, edit: 'slight' });
 	});
 
 	it("does not write one order's reply into another order's remark", () => {

@@ -26,7 +26,7 @@ const panel = {
 let end: () => void;
 let box: HTMLTextAreaElement;
 
-handover<Brought['boxes']>('boxes').give({ write } as Brought['boxes']);
+handover<Brought['boxes']>('boxes').give({ write, inserted: () => undefined } as unknown as Brought['boxes']);
 
 beforeEach(() => {
 	vi.clearAllMocks();
@@ -68,7 +68,7 @@ describe('the trigger in a reply box', () => {
 		type('//', other);
 		expect(panel.search).not.toHaveBeenCalled();
 		expect(panel.showReplies.mock.calls.map(([target]) => target.anchor)).toEqual([box, other]);
-		await panel.showReplies.mock.calls[1]?.[0].insert('您好');
+		await panel.showReplies.mock.calls[1]?.[0].insert('您好', () => undefined);
 		expect([box.value, other.value]).toEqual(['//', '您好']);
 	});
 

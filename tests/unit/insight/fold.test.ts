@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, shanghaiDay } from '../../../utils/domain/clock';
-import { addReplyUse, emptyDay } from '../../../utils/insight/day-totals';
+import { addReplyEdit, addReplyUse, emptyDay } from '../../../utils/insight/day-totals';
 import { fold } from '../../../utils/insight/fold';
 import { foldAll, NOON, recount, sighting, someSightings } from './sightings';
 
@@ -153,5 +153,13 @@ describe('counting replies', () => {
 		const twice = addReplyUse(once, { reply: 'r', at: 10 });
 		expect(twice.repliesInserted).toBe(2);
 		expect(twice.replies).toEqual([{ id: 'r', times: 2, lastAt: 20 }]);
+	});
+
+	it('keeps what became of them beside it, through later uses', () => {
+		const once = addReplyUse(emptyDay(1), { reply: 'r', at: 20 });
+		const changed = addReplyEdit(once, { reply: 'r', edit: 'slight' });
+		const both = addReplyEdit(addReplyUse(changed, { reply: 'r', at: 30 }), { reply: 'r', edit: 'slight' });
+		expect(both.replies).toEqual([{ id: 'r', times: 2, lastAt: 30, edits: { slight: 2 } }]);
+		expect(addReplyEdit(emptyDay(1), { reply: 'r', edit: 'much' })).toEqual(emptyDay(1));
 	});
 });

@@ -58,7 +58,7 @@ describe('the outbox', () => {
 		const { send, held } = background((n) => (n >= 50 ? 'ok' : n % 2 ? 'stored, no answer' : silent));
 		const { outbox } = open(send);
 		const ids = Array.from({ length: 200 }, (_, i) => outbox.addSighting(sighting(i)));
-		ids.push(outbox.addTick(tick), outbox.addReplyUse({ replyId: 'r', at: 1 }));
+		ids.push(outbox.addTick(tick), outbox.addReplyUse({ id: 'use-of-r', replyId: 'r', at: 1 }));
 		await settle(outbox.state);
 		expect([...held.keys()].sort()).toEqual(ids.sort());
 		expect(outbox.state()).toEqual({ held: 0, dropped: 0 });

@@ -63,6 +63,14 @@ describe('payloads', () => {
 		expect(v.is(payload.health, { ...report, unknownWords: Array(21).fill('x') })).toBe(false);
 	});
 
+	it('take what became of a reply as one of three words, and no text', () => {
+		const use = { id: 'use-number-1', replyId: 'r', at: 1 };
+		for (const edit of ['unchanged', 'slight', 'much'])
+			expect(v.parse(payload.replyUse, { ...use, edit })).toEqual({ ...use, edit });
+		expect(v.is(payload.replyUse, { ...use, edit: '亲，改成了这样' })).toBe(false);
+		expect(v.parse(payload.replyUse, { ...use, text: '亲' })).toEqual(use);
+	});
+
 	it('never throw, whatever comes', () => {
 		const schemas = [
 			payload.sightings,

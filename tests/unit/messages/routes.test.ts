@@ -155,6 +155,14 @@ describe('the background', () => {
 		expect(await page('today/read')).toMatchObject({ repliesInserted: 1 });
 	});
 
+	it('adds what became of a use that the panel counted, from the page it was inserted on', async () => {
+		const use = { id: crypto.randomUUID(), replyId: 'own', at: NOW, caseKey: CASE };
+		await router.answer('replies/used', use, fromPanel);
+		expect(await script('replies/used', { ...use, edit: 'much' })).toEqual({ kept: use.id });
+		await script('replies/used', { ...use, edit: 'much' });
+		expect(await page('replies/list')).toMatchObject({ usage: { own: { times: 1, edits: { much: 1 } } } });
+	});
+
 	it('takes a pack in, puts it in force when chosen, and falls back when it is gone', async () => {
 		expect(await page('packs/import', { text: JSON.stringify(pack('mine')) })).toEqual({ id: 'mine' });
 		expect(await page('packs/list')).toMatchObject([

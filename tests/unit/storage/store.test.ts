@@ -96,7 +96,37 @@ describe('replies', () => {
 		now = NOW + 60 * DAY;
 		expect(await store.deleteOld()).toBe(1);
 		const usage = await store.replies.usage();
-		expect(Object.entries(usage)).toEqual([['__proto__', { times: 1, lastUsedAt: NOW }]]);
+		expect(Object.entries(usage)).toEqual([['__proto__', { times: 1, lastUsedAt: NOW, edits: {} }]]);
+	});
+
+	it('count what became of an insertion once, in whatever order it and the insertion arrive, also when the details are gone', async () => {
+		const use = (id: string) => ({ id, replyId: 'r', at: NOW });
+		const a = use('use-a');
+		const b = { ...use('use-b'), caseKey: '261119-000000000000107/1' };
+		for (const order of [
+			[a, { ...a, edit: 'slight' }, a, { ...a, edit: 'much' }, b, { ...b, edit: 'unchanged' }],
+			[{ ...b, edit: 'unchanged' }, b, { ...a, edit: 'slight' }, { ...a, edit: 'slight' }, a],
+		] as const) {
+			const store = testStore();
+			await store.wipe();
+			for (const one of order) await store.replies.use(one);
+			const edits = { unchanged: 1, slight: 1 };
+			expect(await store.replies.usage()).toEqual({ r: { times: 2, lastUsedAt: NOW, edits } });
+			expect(await store.replies.ends()).toMatchObject({ r: { cases: 1 } });
+			await store.close();
+		}
+	});
+
+	it('come back from a backup with what became of them', async () => {
+		const store = testStore();
+		await store.replies.use({ id: 'use-a', replyId: 'r', at: NOW, edit: 'much' });
+		const { text } = await store.backup.export();
+		await store.wipe();
+		await store.backup.import(text);
+		expect(await store.replies.usage()).toMatchObject({ r: { times: 1, edits: { much: 1 } } });
+		// A second arrival is known as one.
+		await store.replies.use({ id: 'use-a', replyId: 'r', at: NOW, edit: 'much' });
+		expect(await store.replies.usage()).toMatchObject({ r: { times: 1, edits: { much: 1 } } });
 	});
 
 	it('keep their place in the list when changed', async () => {

@@ -1,0 +1,56 @@
+import type { ConsoleMap } from '../consoles/pinduoduo/console-map';
+import type { ReplyBox } from '../consoles/pinduoduo/reply-box';
+import { bare } from '../dom/written';
+import type { ReplyEdit } from '../domain/words';
+import { BoxFollow } from './box-follow';
+
+/** What became of inserted texts, by the text that was sent; all of them without blanks. */
+export type EditsOf = (inserted: readonly string[], sent: string) => readonly (ReplyEdit | undefined)[];
+
+/** An inserted reply and who is told what became of it. */
+interface Inserted {
+	text: string;
+	became: (edit: ReplyEdit) => void;
+}
+
+/** What stands in the page's boxes until it leaves them. Texts stay here; what is told of them is a word. */
+export interface BoxTexts {
+	/** A reply is in a box. `became` is called once when the text was sent, or never where that cannot be told. */
+	inserted(
+		reply: ReplyBox,
+		text: string,
+		told: { map: () => ConsoleMap; became: (edit: ReplyEdit) => void },
+	): void;
+}
+
+export function createBoxTexts(
+	editsOf: EditsOf,
+	trusted: (event: Event) => boolean = ({ isTrusted }) => isTrusted,
+): BoxTexts {
+	const followed = new Map<BoxFollow, Inserted[]>();
+
+	const at = (reply: ReplyBox, map: () => ConsoleMap): Inserted[] => {
+		for (const [follow, pieces] of followed) if (follow.isAt(reply)) return pieces;
+		const pieces: Inserted[] = [];
+		const follow = new BoxFollow(reply, {
+			map,
+			trusted,
+			ended: () => followed.delete(follow),
+			sent(text) {
+				const edits = editsOf(
+					pieces.map((piece) => bare(piece.text)),
+					bare(text),
+				);
+				for (const [place, edit] of edits.entries()) if (edit) pieces[place]?.became(edit);
+			},
+		});
+		followed.set(follow, pieces);
+		return pieces;
+	};
+
+	return {
+		inserted(reply, text, { map, became }) {
+			at(reply, map).push({ text, became });
+		},
+	};
+}
