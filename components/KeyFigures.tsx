@@ -1,6 +1,6 @@
 import type { Period } from '../utils/insight/summary/period';
 import { Change } from './Change';
-import { BOARD, percent, sumYuan, waitText } from './dashboard-text';
+import { atMostText, BOARD, percent, sumYuan, waitText } from './dashboard-text';
 import { Figure } from './Figure';
 import { QUALITY } from './quality-text';
 
@@ -28,7 +28,7 @@ interface Props {
 /** The figures of a morning's first look. */
 export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) {
 	const unseen = now.due - now.met - now.missed;
-	const within = now.replied.n > 0 ? percent(now.replied.within / now.replied.n) : undefined;
+	const { n: asked, within, share, median } = now.replied;
 	const open = (key: KeyFigure, n: number) => (n > 0 ? () => onOpen(key) : undefined);
 	// Where nobody looked nothing is known, which is not nought.
 	const seen = (n: number, text: string | number = n) => (now.watched > 0 || n > 0 ? text : BOARD.noLook);
@@ -94,11 +94,18 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 				</dd>
 			</div>
 			<div>
-				<dt>{BOARD.reply}</dt>
-				<dd class="number" data-none={within === undefined}>
-					{within ?? BOARD.notCounted}
+				<dt title={BOARD.replyHint}>{BOARD.reply}</dt>
+				<dd class="number" data-none={asked === 0}>
+					{asked === 0
+						? BOARD.notSeen
+						: share === undefined
+							? BOARD.replyCount(asked, within)
+							: percent(share)}
 				</dd>
-				<dd class="small muted">{now.replied.n > 0 && BOARD.replyLine(now.replied.n)}</dd>
+				<dd class="small muted parts">
+					{asked > 0 && <span>{BOARD.replyLine(asked, within)}</span>}
+					{median !== undefined && <span class="nowrap">{BOARD.replyHalf(atMostText(median))}</span>}
+				</dd>
 			</div>
 			<div>
 				<dt>{BOARD.quality}</dt>

@@ -1,4 +1,4 @@
-import { durationText } from '../utils/domain/clock';
+import { durationText, HOUR, MINUTE, SECOND } from '../utils/domain/clock';
 import { REASON_LABELS, SHIPPING_LABELS, TYPE_LABELS, VERDICT_LABELS } from '../utils/domain/labels';
 import { yuan } from '../utils/domain/money';
 
@@ -23,6 +23,7 @@ export const BOARD = {
 	ordersSeen: '看到的订单',
 	ordersRequested: '其中来申请的',
 	reply3: '3 分钟内人工回复',
+	asked: '看到的提问',
 	reportTitle: (from: string, to: string) => `退款周报 ${from} 至 ${to}`,
 	moreRows: (n: number) => `还有 ${n} 行，见导出的 Excel。`,
 	excel: '导出 Excel',
@@ -102,11 +103,16 @@ export const BOARD = {
 	ninthShort: '九成',
 	between: (least: string, most: string) => (least === most ? least : `${least} – ${most}`),
 	notSeen: '没看到',
-	/** Nothing counts it yet, whoever looked. */
-	notCounted: '还没统计',
 	due: '到期',
-	reply: '人工首次回复',
-	replyLine: (n: number) => `${n} 次里 3 分钟内的占比`,
+	reply: '首次人工回复',
+	replyHint:
+		'买家 8 点到 23 点问的，到第一条人工回复为止，机器人不算。只算在这个浏览器里打开过的会话，和平台的数会有出入。',
+	replyLine: (n: number, within: number) => `看到的 ${n} 次里 ${within} 次在 3 分钟内`,
+	replyHalf: (within: string) => `一半在 ${within}内`,
+	replyCount: (n: number, within: number) => `${within} / ${n}`,
+	replyReport: (n: number, within: number, share: string) => `${share}（${n} 次里 ${within} 次）`,
+	repliedByDay: '每天的首次人工回复',
+	replyMedian: '一半不超过（秒）',
 	quality: '质量类',
 	/** Parts of a key figure. */
 	keyParts: { met: '按时', missed: '超时', unseen: '没看到', otherwise: '其他原因' },
@@ -208,6 +214,14 @@ export function roughYuan(fen: number): string {
 export function sumYuan(fen: number): string {
 	const text = yuan(fen);
 	return text.replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+}
+
+/** `1分12秒`, `2小时5分`: what is at most so long (ms) is rounded up, so that it stays at most. */
+export function atMostText(ms: number): string {
+	if (ms >= HOUR) return durationText(Math.ceil(ms / MINUTE) * MINUTE);
+	const seconds = Math.ceil(ms / SECOND);
+	const rest = seconds % 60;
+	return `${Math.floor(seconds / 60)}分${rest > 0 ? `${rest}秒` : ''}`;
 }
 
 /** `2小时 – 3小时`: a length of time (ms) of which only least and most are known. */

@@ -1,8 +1,9 @@
 import { BOARD } from '../../components/dashboard-text';
-import { dayBounds, dayText, MINUTE } from '../../utils/domain/clock';
+import { dayBounds, dayText, MINUTE, SECOND } from '../../utils/domain/clock';
 import { OUTCOME_LABELS } from '../../utils/domain/labels';
 import { OUTCOMES } from '../../utils/domain/words';
 import { PAID_BACK } from '../../utils/insight/summary/period';
+import { repliedOf } from '../../utils/insight/summary/replied';
 import { type Between, type TrendDay, trendOf } from '../../utils/insight/summary/trend';
 import type { Look } from './look';
 import { type BoardTable, yuanOf } from './tables';
@@ -67,6 +68,22 @@ export function handlingByDayTable(look: Look): BoardTable {
 			() => [],
 			({ handling: { n, median, ninth } }) => [n, ...minutes(median), ...minutes(ninth)],
 		),
+	};
+}
+
+/** Per day on which somebody asked in the chat: how many, and how soon a person answered. Whether requests were looked at does not matter to it. */
+export function repliedByDayTable({ board, now }: Look): BoardTable {
+	const days = board.days.filter(
+		({ day, figures }) => day >= now.from && day <= now.to && figures.replied.n > 0,
+	);
+	return {
+		title: BOARD.repliedByDay,
+		head: [BOARD.day, BOARD.asked, BOARD.reply3, BOARD.replyMedian],
+		rows: days.map(({ day, figures }) => {
+			const { n, within, median } = repliedOf([figures.replied]);
+			const half = median === undefined ? '' : Math.ceil(median / SECOND);
+			return [dayText(dayBounds(day).from), n, within, half];
+		}),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { BOARD, percent, sumYuan } from '../../components/dashboard-text';
 import { durationText } from '../../utils/domain/clock';
+import type { Replied } from '../../utils/insight/summary/replied';
 import { allTables } from './all-tables';
 import type { Look } from './look';
 import type { BoardTable } from './tables';
@@ -27,14 +28,16 @@ export function weeklyReport(look: Look, title: string, honest: string, alerts: 
 		[BOARD.paidBack, sumYuan(now.paidBack.fen)],
 		[BOARD.timeouts, String(now.outcomes.timeout.n)],
 		[BOARD.handling, waits.median === undefined ? BOARD.notSeen : durationText(waits.median)],
-		[BOARD.reply3, now.replied.n > 0 ? percent(now.replied.within / now.replied.n) : BOARD.notCounted],
 		[BOARD.quality, String(now.quality.n)],
 	];
 	// Where nobody looked nothing is known, which is not nought.
 	const seen = (value: string) => (now.watched > 0 ? value : BOARD.noLook);
+	const figures = keys.map(([name, value]): [string, string] => [name, seen(value)]);
+	// The chat is looked at apart from the requests.
+	figures.push([BOARD.reply3, repliedText(now.replied)]);
 	const body = [
 		`<h1>${escaped(title)}</h1><p>${escaped(honest)}</p>`,
-		`<dl>${keys.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(seen(value))}</dd></div>`).join('')}</dl>`,
+		`<dl>${figures.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`,
 		alerts.length > 0
 			? `<h2>${escaped(BOARD.alerts)}</h2>${alerts.map((text) => `<p>${escaped(text)}</p>`).join('')}`
 			: '',
@@ -44,6 +47,11 @@ export function weeklyReport(look: Look, title: string, honest: string, alerts: 
 	return new Blob([`<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`], {
 		type: 'text/html;charset=utf-8',
 	});
+}
+
+function repliedText({ n, within, share }: Replied): string {
+	if (n === 0) return BOARD.notSeen;
+	return share === undefined ? BOARD.replyLine(n, within) : BOARD.replyReport(n, within, percent(share));
 }
 
 function tableHtml({ title, head, rows }: BoardTable): string {

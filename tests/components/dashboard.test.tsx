@@ -26,6 +26,7 @@ function look(): Look {
 	day.seen = 3;
 	day.figures.filed = { n: 3, fen: 4550, unpriced: 1 };
 	day.figures.ended = { timeout: { QUALITY: { n: 2, fen: 4550, unpriced: 0 } } };
+	day.figures.replied = { n: 6, within: 5, waits: day.figures.replied.waits.with(4, 5) };
 	const goods = {
 		...emptyGoods(DAY, EVIL, ''),
 		filed: { n: 3, fen: 4550, unpriced: 1 },
@@ -70,11 +71,13 @@ describe('what is taken along', () => {
 			'谁退的',
 			'每天退给买家的钱',
 			'每天的处理用时',
+			'每天的首次人工回复',
 			'谁退的 × 原因',
 			'按商品',
 			'按规格',
 		]);
-		expect(sheets[4]?.data[1]).toEqual([EVIL, 3, 45.5, 45.5, 2, 0, 0]);
+		expect(sheets[3]?.data.slice(1)).toEqual([['2026-11-28', 6, 5, 120]]);
+		expect(sheets[5]?.data[1]).toEqual([EVIL, 3, 45.5, 45.5, 2, 0, 0]);
 	});
 
 	it('is no markup in the report, which runs and loads nothing', async () => {
@@ -82,6 +85,7 @@ describe('what is taken along', () => {
 		expect(report).toContain('&lt;img src=x onerror=alert(1)&gt;');
 		expect(report).not.toMatch(/<img|<b>|<script|<link/);
 		expect(report).toContain('¥45.50');
+		expect(report).toContain('看到的 6 次里 5 次在 3 分钟内');
 	});
 });
 

@@ -32,13 +32,13 @@ function show(now: Period, before: Period) {
 describe('the key figures', () => {
 	it('say that nobody looked where nobody did, and never nought', () => {
 		const { texts, words } = show(period(0), period(5));
-		expect(texts).toEqual(['没看过', '没看过', '没看到', '没看过', '还没统计', '没看过']);
+		expect(texts).toEqual(['没看过', '没看过', '没看到', '没看过', '没看到', '没看过']);
 		expect(words).not.toMatch(/\b0\b|比昨天/);
 	});
 
 	it('say nought where somebody looked and there was none', () => {
 		const { texts } = show(period(5), period(5));
-		expect(texts).toEqual(['0', '¥0.00', '没看到', '0', '还没统计', '0']);
+		expect(texts).toEqual(['0', '¥0.00', '没看到', '0', '没看到', '0']);
 	});
 
 	it('are held against nothing where nobody looked before', () => {
@@ -73,5 +73,19 @@ describe('the key figures', () => {
 		const figure = screen.getByRole('button', { name: `处理用时 一半不超过 ${time}` });
 		fireEvent.click(figure);
 		expect(onOpen).toHaveBeenCalledWith('handled');
+	});
+
+	it('say of first replies how many were seen, and a share only of twenty', () => {
+		const asked = (n: number, within: number) =>
+			period(0, ({ figures }) => {
+				figures.replied = { n, within, waits: figures.replied.waits.with(bucketOf(70_000), within) };
+			});
+		const few = show(asked(19, 17), period(5));
+		expect(few.texts[4]).toBe('17 / 19');
+		expect(few.words).toContain('看到的 19 次里 17 次在 3 分钟内一半在 1分12秒内');
+		cleanup();
+		expect(show(asked(20, 17), period(5)).texts[4]).toBe('85%');
+		cleanup();
+		expect(show(asked(4, 4), period(5)).words).not.toContain('一半在');
 	});
 });

@@ -105,9 +105,16 @@ export const ROOMS: readonly Room[] = [
 		uses: ['features', 'replies', 'domain', 'utils/dom/handover.ts'],
 		packages: ['wxt/utils/define-unlisted-script'],
 	},
+	// It keeps what it counts itself, with an outbox of its own.
+	{
+		name: 'chat script',
+		files: /^entrypoints\/chat\.ts$/,
+		uses: ['features', 'utils/dom/handover.ts', 'utils/messages/client.ts', 'utils/messages/outbox.ts'],
+		packages: ['wxt/utils/define-unlisted-script'],
+	},
 	{
 		name: 'brought scripts',
-		files: /^entrypoints\/(pages|boxes|chat|teach)\.ts$/,
+		files: /^entrypoints\/(pages|boxes|teach)\.ts$/,
 		uses: ['features', 'utils/dom/handover.ts', 'utils/replies/edits.ts'],
 		packages: ['wxt/utils/define-unlisted-script'],
 	},

@@ -30,12 +30,12 @@ export interface WaitingBuyer extends ReplyClock {
 }
 
 /** The platform's count: one message left for more than three minutes between 8:00:00 and 23:00:00 without a reply by a person. */
-const LIMIT = 3 * MINUTE;
+export const REPLY_LIMIT = 3 * MINUTE;
 const FROM = 8;
 const UNTIL = 23;
 
-/** How far the server's clock may be before this computer's. */
-const SKEW = 10 * MINUTE;
+/** How far the server's clock may be from this computer's. */
+export const SKEW = 10 * MINUTE;
 
 /** What is known of one buyer's waiting; undefined where it cannot be told. `since` is when the waiting began, or at the latest began. */
 export type Waiting =
@@ -68,7 +68,7 @@ export function replyClock(waiting: Waiting, now: number): ReplyClock | undefine
 	const newest = sinces.at(-1);
 	if (waitingSince === undefined || newest === undefined || newest > now + SKEW) return undefined;
 	const counted = sinces.find(isCounted);
-	const dueAt = (counted ?? beginOfCount(waitingSince)) + LIMIT;
+	const dueAt = (counted ?? beginOfCount(waitingSince)) + REPLY_LIMIT;
 	const wholly = counted !== undefined && isCounted(dueAt - 1);
 	// A message that is still to come by this computer's clock tells that the clock is slow.
 	const missed = Math.max(now, newest) > dueAt;
@@ -78,6 +78,11 @@ export function replyClock(waiting: Waiting, now: number): ReplyClock | undefine
 function isCounted(at: number): boolean {
 	const hour = shanghaiHour(at);
 	return hour >= FROM && hour < UNTIL;
+}
+
+/** Whether all of the three minutes after an instant (epoch ms) lie in the counted hours. */
+export function isWhollyCounted(at: number): boolean {
+	return isCounted(at) && isCounted(at + REPLY_LIMIT - 1);
 }
 
 /** When counting begins after an instant that lies outside the counted hours (epoch ms). */

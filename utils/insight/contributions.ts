@@ -122,7 +122,8 @@ function feedbackOf({ feedback }: CaseRecord): Delta[] {
 	];
 }
 
-function plain(day: number, ...path: (string | number)[]): Delta {
+/** One more at a place of a day's figures. */
+export function plain(day: number, ...path: (string | number)[]): Delta {
 	return { day, path: ['figures', ...path], n: 1 };
 }
 

@@ -52,7 +52,10 @@ export interface DayFigures {
 	due: number;
 	met: number;
 	missed: number;
-	/** First replies by a person, by the day of the buyer's message; `within` of them came within three minutes. */
+	/**
+	 * Questions of buyers in the chat, by the day of the buyer's message; `within` of them were answered by a person within three
+	 * minutes. `waits` are those that were seen to be answered, the rest of the `n` surely were not in time.
+	 */
 	replied: { n: number; within: number; waits: number[] };
 	/** What agents marked on this day. */
 	feedback: {

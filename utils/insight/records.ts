@@ -88,6 +88,13 @@ export interface CaseRecord {
 	feedback?: FeedbackMark & { at: number; write: string };
 }
 
+/** A buyer's question in the chat; `id` is an HMAC of buyer and instant. Without `answeredAt` no answer of a person was seen (epoch ms). */
+export interface QuestionRecord {
+	id: string;
+	at: number;
+	answeredAt?: number;
+}
+
 /** One thing that happened; `id` was made at the source. Details only, deleted after the retention time. */
 export type EventRecord =
 	| ({ kind: 'sighting' } & Omit<KeyedSighting, 'order' | 'orderDay' | 'bare' | 'late'>)
@@ -99,7 +106,8 @@ export type EventRecord =
 			case?: string;
 			/** What became of the text before it was sent; absent while that is not known. */
 			edit?: ReplyEdit;
-	  };
+	  }
+	| ({ kind: 'question' } & QuestionRecord);
 
 /** Totals of one Shanghai day. They stay when the details go. */
 export interface DayRecord {

@@ -1,6 +1,7 @@
 import { addDeltas, addReplyEdit, addReplyUse, emptyDay, emptyGoods, isNothing } from './day-totals';
 import { countLate, fold, join, mark } from './fold';
 import { changeLedger } from './quality/ledger';
+import { askedOnce } from './questions';
 
 /** How records change: what the storage, which knows nothing of refunds, is given. */
 export const RECORD_RULES = {
@@ -15,4 +16,5 @@ export const RECORD_RULES = {
 	addReplyUse,
 	addReplyEdit,
 	changeLedger,
+	askedOnce,
 };

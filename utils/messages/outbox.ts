@@ -1,7 +1,7 @@
 import type { Sighting } from '../domain/sighting';
 import type { Answer } from './answer';
 import { type Entry, OutboxQueue } from './outbox-queue';
-import type { ReplyUse, TickWrite } from './protocol';
+import type { QuestionTold, ReplyUse, TickWrite } from './protocol';
 import type { RequestAnswer, RequestData } from './requests';
 
 /** At most this many writes are held; past it the oldest sighting goes first. */
@@ -12,7 +12,7 @@ const GATHER = 200;
 const SHORTEST = 250;
 const LONGEST = 30_000;
 
-type Write = 'sightings/add' | 'ticks/write' | 'replies/used';
+type Write = Entry['type'];
 
 /** `ask` of `client.ts`, or what stands in for it. A promise that never settles must not come from it. */
 export type Send = <K extends Write>(type: K, data: RequestData<K>) => Promise<Answer<RequestAnswer<K>>>;
@@ -32,6 +32,7 @@ export interface Outbox {
 	addTick(write: Omit<TickWrite, 'id'>): string;
 	/** A use has its id already: the panel counts it, the page adds what became of it. */
 	addReplyUse(use: ReplyUse): string;
+	addQuestion(question: Omit<QuestionTold, 'id'>): string;
 	/** Tries now instead of after the pause, e.g. when the page is hidden. */
 	flush(): void;
 	state(): OutboxState;
@@ -112,6 +113,7 @@ export function createOutbox(send: Send, { signal, onChange }: OutboxOptions): O
 		addSighting: (data) => add({ type: 'sightings/add', data: { ...data, id: crypto.randomUUID() } }),
 		addTick: (data) => add({ type: 'ticks/write', data: { ...data, id: crypto.randomUUID() } }),
 		addReplyUse: (data) => add({ type: 'replies/used', data }),
+		addQuestion: (data) => add({ type: 'questions/tell', data: { ...data, id: crypto.randomUUID() } }),
 		flush: () => ended || start(0),
 		state,
 	};
@@ -135,6 +137,7 @@ function post(send: Send, batch: readonly Entry[]): Promise<Answer<{ kept: strin
 	const [first] = batch;
 	if (first?.type === 'ticks/write') return send(first.type, first.data);
 	if (first?.type === 'replies/used') return send(first.type, first.data);
+	if (first?.type === 'questions/tell') return send(first.type, first.data);
 	const sightings = batch.flatMap((entry) => (entry.type === 'sightings/add' ? [entry.data] : []));
 	return send('sightings/add', { sightings });
 }

@@ -20,7 +20,13 @@ import {
 } from '../domain/words';
 import type { CaseFilter } from '../insight/figures';
 import type { Pack } from '../policy/pack';
-import { BROUGHT_SCRIPTS, type FeedbackWrite, type ReplyUse, type TickWrite } from './protocol';
+import {
+	BROUGHT_SCRIPTS,
+	type FeedbackWrite,
+	type QuestionTold,
+	type ReplyUse,
+	type TickWrite,
+} from './protocol';
 
 /** What may pass from scripts and pages: known fields of limited size are copied, everything else is left behind. */
 const MOST_SIGHTINGS = 200;
@@ -78,6 +84,12 @@ export const seenBuyers = v.object({
 	seen: v.pipe(v.array(v.object({ buyer, ...buyerCase })), v.maxLength(MOST_SIGHTINGS)),
 });
 export const oneBuyer = v.object({ buyer });
+export const question: v.GenericSchema<unknown, QuestionTold> = v.object({
+	id: madeId,
+	buyer,
+	askedAt: instant,
+	answeredAt: v.optional(instant),
+});
 
 export const tickWrite: v.GenericSchema<unknown, TickWrite> = v.object({
 	id: madeId,

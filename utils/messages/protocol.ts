@@ -5,6 +5,7 @@ import type { CaseHistory } from '../domain/history';
 import type { MapCheck, MapProposal, MapState, TaughtRow } from '../domain/map-change';
 import type { Telling } from '../domain/memory';
 import type { PageHealth } from '../domain/page-health';
+import type { AskedBy } from '../domain/reply-times';
 import type { Settings } from '../domain/settings';
 import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
@@ -52,6 +53,11 @@ export interface ReplyUse {
 	at: number;
 	caseKey?: string;
 	edit?: ReplyEdit;
+}
+
+/** A buyer's question in the chat and when a person answered it; the same told again, with another `id`, counts once. */
+export interface QuestionTold extends AskedBy {
+	id: string;
 }
 
 export interface FeedbackWrite {
@@ -167,6 +173,7 @@ export interface ConsoleProtocol {
 	/** Whose cases these are; forgotten when the browser closes. */
 	'buyers/tell'(data: { seen: SeenBuyer[] }): { kept: true };
 	'buyers/recall'(data: { buyer: string }): BuyerCase[];
+	'questions/tell'(data: QuestionTold): { kept: string };
 	/** What was seen before that bears on a case, in counts. */
 	'history/read'(data: { caseKey: string }): CaseHistory;
 	/** How a case that ended went, by the agent's mark; `id` was made at the source. Null: the case was never seen. */

@@ -22,6 +22,7 @@ export const REQUESTS: Readonly<
 	'memory/recall': 'console',
 	'buyers/tell': 'console',
 	'buyers/recall': 'console',
+	'questions/tell': 'console',
 	'history/read': 'console',
 	'feedback/write': 'console',
 	'feedback/read': 'console',

@@ -63,6 +63,10 @@ export function addRoutes(router: Router, services: Services): void {
 		return { kept: true };
 	});
 	route('buyers/recall', payload.oneBuyer, ({ buyer }) => services.buyers.recall(buyer));
+	route('questions/tell', payload.question, async ({ id, ...question }) => {
+		await store.questions.keep(question);
+		return { kept: id };
+	});
 	route('history/read', payload.oneCase, ({ caseKey }) =>
 		readHistory({ around: services.buyers.around, refunds: store.refundsAmong }, caseKey),
 	);

@@ -57,7 +57,7 @@ export function idOf(ids: CaseIds, caseKey: string): CaseId {
 class KeyChanged extends Error {}
 
 /** Throws inside a write whose ids were made with a key that a restore or a wipe has replaced meanwhile. */
-export function checkGeneration(ids: CaseIds, record: unknown): void {
+export function checkGeneration(ids: Pick<CaseIds, 'generation'>, record: unknown): void {
 	if ((record as CaseKeyRecord | undefined)?.generation !== ids.generation) throw new KeyChanged();
 }
 
@@ -65,14 +65,30 @@ export function checkGeneration(ids: CaseIds, record: unknown): void {
  * Hashing cannot happen inside a transaction (it would commit while waiting), so the ids come first, the write checks
  * that the key is still the same, and starts over where it is not.
  */
-export async function withCaseIds<T>(
+export function withCaseIds<T>(
 	database: Database,
 	caseKeys: readonly string[],
 	write: (ids: CaseIds) => Promise<T>,
 ): Promise<T> {
+	return startedOver(async () => write(await caseIdsFor(database, caseKeys)));
+}
+
+/** The same for what stands for one question of a buyer (the console's number in clear, epoch ms). */
+export function withQuestionId<T>(
+	database: Database,
+	{ buyer, askedAt }: { buyer: string; askedAt: number },
+	write: (id: string, ids: Pick<CaseIds, 'generation'>) => Promise<T>,
+): Promise<T> {
+	return startedOver(async () => {
+		const { key, generation } = await keyOf(database);
+		return write(await sign(key, `question:${buyer}:${askedAt}`), { generation });
+	});
+}
+
+async function startedOver<T>(work: () => Promise<T>): Promise<T> {
 	for (let attempt = 0; attempt < 3; attempt++) {
 		try {
-			return await write(await caseIdsFor(database, caseKeys));
+			return await work();
 		} catch (error) {
 			if (!(error instanceof KeyChanged)) throw error;
 		}

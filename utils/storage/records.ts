@@ -128,6 +128,7 @@ export const eventSchema: v.GenericSchema<unknown, EventRecord> = v.variant('kin
 		case: v.optional(hash),
 		edit: v.optional(v.picklist(REPLY_EDITS)),
 	}),
+	v.strictObject({ kind: v.literal('question'), id: hash, at: instant, answeredAt: v.optional(instant) }),
 ]);
 
 const sum = v.strictObject({ n: count, fen, unpriced: count });

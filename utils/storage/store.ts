@@ -2,6 +2,7 @@ import { shanghaiDay } from '../domain/clock';
 import type { Facts } from '../domain/fact';
 import type { MapOrigin } from '../domain/map-change';
 import type { Telling } from '../domain/memory';
+import type { AskedBy } from '../domain/reply-times';
 import type { Settings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
@@ -40,6 +41,7 @@ import { openDatabase } from './open';
 import { findPack, listPacks, savePack } from './packs';
 import { findPictures, illustrated, type PictureChange, savePicture } from './pictures';
 import { changeLedger, type LedgerRules, listLedger } from './quality';
+import { keepQuestion, type QuestionRules } from './questions';
 import { type RecordedCase, recordedCases } from './recorded-cases';
 import { changeReplies, findReplies, listReplies, type ReplyChange, removeReply, saveReply } from './replies';
 import { type ReplyEnds, replyEnds } from './reply-ends';
@@ -76,6 +78,8 @@ export interface Store {
 	};
 	/** How many of these cases ended with the money back. */
 	refundsAmong(caseKeys: readonly string[]): Promise<number>;
+	/** Questions of buyers in the chat and when a person answered them. */
+	questions: { keep(question: AskedBy): Promise<void> };
 	/** Keyed hashes of the console's numbers of buyers, by number in clear; nothing is stored. */
 	buyerIds(buyers: readonly string[]): Promise<ReadonlyMap<string, string>>;
 	replies: {
@@ -169,7 +173,7 @@ export interface StoreOptions {
 	shelf: Shelf;
 	/** Where the daily copy lies; absent where none is taken. */
 	snapshotShelf?: Shelf;
-	rules: FoldRules & ReplyUseRules & CountRules & FeedbackRules & LedgerRules;
+	rules: FoldRules & ReplyUseRules & CountRules & FeedbackRules & LedgerRules & QuestionRules;
 	checks: DocumentChecks;
 	/** Epoch ms. */
 	now(): number;
@@ -216,6 +220,7 @@ export function createStore(options: StoreOptions): Store {
 			recall: (caseKeys) => run((db) => recallFor(db, caseKeys, now())),
 		},
 		refundsAmong: (caseKeys) => run((db) => refundsAmong(db, caseKeys)),
+		questions: { keep: (question) => run((db) => keepQuestion(db, question, now(), rules)) },
 		buyerIds: (buyers) => run((db) => buyerIdsFor(db, buyers)),
 		replies: {
 			list: () => run(listReplies),

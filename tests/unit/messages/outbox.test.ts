@@ -54,6 +54,17 @@ function open(send: Send) {
 }
 
 describe('the outbox', () => {
+	it('keeps a question of the chat until it is acknowledged, ahead of what was seen', async () => {
+		const { send, held, messages } = background((n) => (n < 3 ? silent : 'ok'));
+		const { outbox } = open(send);
+		const seen = outbox.addSighting(sighting());
+		const question = outbox.addQuestion({ buyer: '1700000000001', askedAt: 1 });
+		await settle(outbox.state);
+		expect(held.get(question)).toBe(1);
+		expect(messages.at(-1)).toEqual([seen]);
+		expect(outbox.state()).toMatchObject({ held: 0, dropped: 0 });
+	});
+
 	it('loses nothing when the worker dies 50 times, before or after it has stored', async () => {
 		const { send, held } = background((n) => (n >= 50 ? 'ok' : n % 2 ? 'stored, no answer' : silent));
 		const { outbox } = open(send);

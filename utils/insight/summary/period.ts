@@ -3,6 +3,7 @@ import type { DayFigures, DayRange, Sum, SumsBy } from '../figures';
 import type { DayRecord } from '../records';
 import { addWaits, leastQuantileOf, quantileOf } from '../waiting-time';
 import { isQuality } from './quality';
+import { type Replied, repliedOf } from './replied';
 import { nothing, plus, plusBy, sumOf } from './sums';
 
 export type FiguredDay = DayRecord & { figures: DayFigures };
@@ -41,7 +42,7 @@ export interface Period extends DayRange {
 	due: number;
 	met: number;
 	missed: number;
-	replied: Waits & { within: number };
+	replied: Replied;
 	/** Replies that were put in, most used first. */
 	replies: { id: string; times: number }[];
 	feedback: DayFigures['feedback'];
@@ -83,10 +84,7 @@ export function periodOf(all: readonly FiguredDay[], { from, to }: DayRange): Pe
 		due: total((day) => day.due),
 		met: total((day) => day.met),
 		missed: total((day) => day.missed),
-		replied: {
-			...waitsOf(days.map(({ replied }) => replied.waits)),
-			within: total((day) => day.replied.within),
-		},
+		replied: repliedOf(days.map(({ replied }) => replied)),
 		replies: repliesOf(records),
 		feedback: {
 			moods: countsOf(days.map(({ feedback }) => feedback.moods)),

@@ -1,0 +1,163 @@
+// @vitest-environment node
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE, shanghaiDay } from '../../../utils/domain/clock';
+import type { AskedBy } from '../../../utils/domain/reply-times';
+import { repliedOf } from '../../../utils/insight/summary/replied';
+import { bucketOf } from '../../../utils/insight/waiting-time';
+import { openDatabase } from '../../../utils/storage/open';
+import { dump, freshBrowser, memoryShelf, NOW, sighting, testStore } from './support';
+
+freshBrowser();
+
+const BUYER = '1700000000001';
+const ASKED = NOW - HOUR;
+const question = (over: Partial<AskedBy> = {}): AskedBy => ({ buyer: BUYER, askedAt: ASKED, ...over });
+const repliedOn = async (day = shanghaiDay(ASKED)) =>
+	(await (await openDatabase()).get('days', day))?.figures?.replied;
+
+/** Everything that is stored, with a key that is the same on every computer. */
+async function storedBy(tabs: readonly (readonly AskedBy[])[]): Promise<unknown> {
+	globalThis.indexedDB = new IDBFactory();
+	const store = testStore();
+	const database = await openDatabase();
+	await database.put('keys', { name: 'case-ids', secret: new Uint8Array(32), generation: 'fixed-key' });
+	await Promise.all(
+		tabs.map(async (list) => {
+			for (const one of list) await store.questions.keep(one);
+		}),
+	);
+	const rows = await Promise.all((['events', 'days'] as const).map((name) => database.getAll(name)));
+	database.close();
+	await store.close();
+	return rows;
+}
+
+describe('questions of the chat', () => {
+	it('count once each, with how long the answer took', async () => {
+		const store = testStore();
+		await store.questions.keep(question({ answeredAt: ASKED + 2 * MINUTE }));
+		await store.questions.keep(question({ answeredAt: ASKED + 2 * MINUTE }));
+		await store.questions.keep(question({ buyer: '1700000000002', answeredAt: ASKED + 5 * MINUTE }));
+		const replied = await repliedOn();
+		expect(replied).toMatchObject({ n: 2, within: 1 });
+		expect(replied?.waits[bucketOf(2 * MINUTE)]).toBe(1);
+		expect(replied?.waits[bucketOf(5 * MINUTE)]).toBe(1);
+	});
+
+	it('that nobody answered are missed, and get their time when an answer is seen', async () => {
+		const store = testStore();
+		await store.questions.keep(question());
+		expect(await repliedOn()).toMatchObject({ n: 1, within: 0 });
+		expect((await repliedOn())?.waits.every((n) => n === 0)).toBe(true);
+		await store.questions.keep(question({ answeredAt: ASKED + HOUR }));
+		expect(await repliedOn()).toMatchObject({ n: 1, within: 0 });
+		expect((await repliedOn())?.waits[bucketOf(HOUR)]).toBe(1);
+	});
+
+	it('leave the same rows in any order, however often they are told and by how many tabs', async () => {
+		const some = fc.array(
+			fc.record({
+				buyer: fc.constantFrom(BUYER, '1700000000002'),
+				askedAt: fc.constantFrom(ASKED, ASKED + MINUTE, ASKED - HOUR),
+				wait: fc.option(fc.integer({ min: 0, max: 10 * MINUTE }), { nil: undefined }),
+			}),
+			{ minLength: 1, maxLength: 8 },
+		);
+		const split = some.chain((list) =>
+			fc.record({
+				list: fc.constant(list),
+				doubled: fc.shuffledSubarray([...list, ...list], { minLength: list.length * 2 }),
+				at: fc.nat(list.length * 2),
+			}),
+		);
+		const told = ({ buyer, askedAt, wait }: { buyer: string; askedAt: number; wait: number | undefined }) =>
+			question({ buyer, askedAt, ...(wait !== undefined && { answeredAt: askedAt + wait }) });
+		await fc.assert(
+			fc.asyncProperty(split, async ({ list, doubled, at }) => {
+				const once = await storedBy([list.map(told)]);
+				const tabs = [doubled.slice(0, at), doubled.slice(at), [...list].reverse()];
+				expect(await storedBy(tabs.map((tab) => tab.map(told)))).toEqual(once);
+			}),
+			{ numRuns: 40 },
+		);
+	}, 60_000);
+
+	it('keep no number of a buyer', async () => {
+		const store = testStore();
+		await store.questions.keep(question({ answeredAt: ASKED + MINUTE }));
+		const stored = await dump(await openDatabase());
+		expect(stored).toContain('"question"');
+		expect(stored).not.toContain(BUYER);
+	});
+
+	it('are not counted anew after their details were deleted', async () => {
+		let now = NOW;
+		const store = testStore(memoryShelf(), () => now);
+		await store.questions.keep(question());
+		now = NOW + 40 * DAY;
+		await store.deleteOld();
+		expect(await (await openDatabase()).count('events')).toBe(0);
+		await store.questions.keep(question());
+		expect(await repliedOn()).toMatchObject({ n: 1 });
+	});
+
+	it('are not counted anew after the daily copy was restored, which has no details', async () => {
+		const [shelf, copy] = [memoryShelf(), memoryShelf()];
+		const store = testStore(shelf, () => NOW, copy);
+		await store.questions.keep(question());
+		await store.snapshot.take();
+		await store.snapshot.restore();
+		await store.questions.keep(question());
+		expect(await repliedOn()).toMatchObject({ n: 1 });
+	});
+
+	it('are not counted where the clocks are hours apart', async () => {
+		const store = testStore();
+		await store.questions.keep(question({ askedAt: NOW + 2 * HOUR }));
+		expect(await (await openDatabase()).count('events')).toBe(0);
+	});
+
+	it('travel in the backup', async () => {
+		const store = testStore();
+		await store.questions.keep(question({ answeredAt: ASKED + MINUTE }));
+		const { text } = await store.backup.export();
+		globalThis.indexedDB = new IDBFactory();
+		const other = testStore();
+		await other.backup.import(text);
+		await other.questions.keep(question({ answeredAt: ASKED + MINUTE }));
+		expect(await repliedOn()).toMatchObject({ n: 1, within: 1 });
+		expect((await other.backup.export()).text).toBe(text);
+	});
+
+	it('are none in a backup of before they were kept', async () => {
+		const store = testStore();
+		await store.sightings.add([sighting()]);
+		const { text, counts } = await store.backup.export();
+		expect(await store.backup.import(text.replace('"schema":8', '"schema":7'))).toEqual(counts);
+	});
+});
+
+describe('the figures of several days', () => {
+	const day = (n: number, within: number, ...waits: number[]) => ({
+		n,
+		within,
+		waits: waits.reduce(
+			(sum, ms) => sum.map((count, i) => count + Number(i === bucketOf(ms))),
+			new Array<number>(65).fill(0),
+		),
+	});
+
+	it('have no share below twenty and no median below five', () => {
+		expect(repliedOf([day(4, 4, MINUTE, MINUTE, MINUTE, MINUTE)])).toEqual({ n: 4, within: 4 });
+		expect(repliedOf([day(19, 0)])).toEqual({ n: 19, within: 0 });
+		expect(repliedOf([day(12, 6), day(8, 4)])).toEqual({ n: 20, within: 10, share: 0.5 });
+	});
+
+	it('have a median of all that were asked, not only of those that were answered', () => {
+		const quick = day(9, 3, MINUTE / 2, MINUTE / 2, MINUTE / 2);
+		expect(repliedOf([quick])).not.toHaveProperty('median');
+		expect(repliedOf([{ ...quick, n: 5 }])).toMatchObject({ median: MINUTE });
+	});
+});
