@@ -58,8 +58,6 @@ export const BOARD = {
 	day: '日期',
 	total: '合计',
 	reconcile: {
-		title: '和后台对账',
-		none: '后台的「24 小时内平台同意退款」没有看到，对不了账。打开售后列表顶部的数据就会记下。',
 		equal: (n: number, at: string) =>
 			`后台说 24 小时内平台同意退款 ${n} 单（${at} 看到），和这里看到的一致。`,
 		missing: (n: number, missing: number, at: string) =>

@@ -119,6 +119,7 @@ export const POPUP = {
 		platformAdvice: '平台建议',
 		statement: '买家说明',
 		headings: '表头',
+		platformCount: '平台同意退款数',
 		parcelLabels: '物流的标签',
 		otherLabels: '其余标签',
 		receiverLabels: '收货人的标签',

@@ -29,7 +29,7 @@ export function Endings({ look, onAsk }: ViewProps) {
 					}
 				/>
 			)}
-			<p class="small reconcile">{reconcileText(board.reconcile)}</p>
+			{board.reconcile && <p class="small reconcile">{reconcileText(board.reconcile)}</p>}
 			<p class="small muted">
 				{BOARD.whoHint} {now.endedEarlier > 0 && BOARD.endedEarlier(now.endedEarlier)}
 			</p>
@@ -37,8 +37,7 @@ export function Endings({ look, onAsk }: ViewProps) {
 	);
 }
 
-function reconcileText(told: Reconciliation | null): string {
-	if (!told) return BOARD.reconcile.none;
+function reconcileText(told: Reconciliation): string {
 	const at = instantText(told.at);
 	if (told.missing === 0) return BOARD.reconcile.equal(told.console, at);
 	return told.missing > 0

@@ -1,7 +1,7 @@
 import type { Sighting } from '../domain/sighting';
 import { type AskMemory, createMemory, type Memory } from './memory-client';
 import { createOutbox, type Send } from './outbox';
-import type { ReplyUse, TickWrite } from './protocol';
+import type { PlatformCount, ReplyUse, TickWrite } from './protocol';
 
 /** What is to be kept of a page, until the background has acknowledged it, and what was kept. Nothing here throws. */
 export interface Keeping extends Memory {
@@ -9,6 +9,7 @@ export interface Keeping extends Memory {
 	keepTick(caseKey: string, tick: TickWrite['tick']): void;
 	/** Adds a use of a reply, or what became of it; the same id counts once. */
 	keepUse(use: ReplyUse): void;
+	keepCount(count: Omit<PlatformCount, 'id'>): void;
 	/** Tries at once, as when a page has come back. */
 	flush(): void;
 }
@@ -35,6 +36,7 @@ export function createKeeping(send: AskMemory & Send, { signal, onStored }: Keep
 		sight: (sighting) => void outbox.addSighting(sighting),
 		keepTick: (caseKey, tick) => void outbox.addTick({ caseKey, tick }),
 		keepUse: (use) => void outbox.addReplyUse(use),
+		keepCount: (count) => void outbox.addPlatformCount(count),
 		flush: () => outbox.flush(),
 	};
 }

@@ -1,12 +1,13 @@
 import type { Sighting } from '../domain/sighting';
-import type { QuestionTold, ReplyUse, TickWrite } from './protocol';
+import type { PlatformCount, QuestionTold, ReplyUse, TickWrite } from './protocol';
 
 /** One write that waits for its acknowledgement; `data.id` was made here, at the source. */
 export type Entry =
 	| { type: 'sightings/add'; data: Sighting }
 	| { type: 'ticks/write'; data: TickWrite }
 	| { type: 'replies/used'; data: ReplyUse }
-	| { type: 'questions/tell'; data: QuestionTold };
+	| { type: 'questions/tell'; data: QuestionTold }
+	| { type: 'platform-count/tell'; data: PlatformCount };
 
 /**
  * What waits to be sent: what the agent did goes first and one by one, sightings go in batches. A batch that was not taken

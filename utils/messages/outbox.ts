@@ -1,7 +1,7 @@
 import type { Sighting } from '../domain/sighting';
 import type { Answer } from './answer';
 import { type Entry, OutboxQueue } from './outbox-queue';
-import type { QuestionTold, ReplyUse, TickWrite } from './protocol';
+import type { PlatformCount, QuestionTold, ReplyUse, TickWrite } from './protocol';
 import type { RequestAnswer, RequestData } from './requests';
 
 /** At most this many writes are held; past it the oldest sighting goes first. */
@@ -33,6 +33,7 @@ export interface Outbox {
 	/** A use has its id already: the panel counts it, the page adds what became of it. */
 	addReplyUse(use: ReplyUse): string;
 	addQuestion(question: Omit<QuestionTold, 'id'>): string;
+	addPlatformCount(count: Omit<PlatformCount, 'id'>): string;
 	/** Tries now instead of after the pause, e.g. when the page is hidden. */
 	flush(): void;
 	state(): OutboxState;
@@ -114,6 +115,8 @@ export function createOutbox(send: Send, { signal, onChange }: OutboxOptions): O
 		addTick: (data) => add({ type: 'ticks/write', data: { ...data, id: crypto.randomUUID() } }),
 		addReplyUse: (data) => add({ type: 'replies/used', data }),
 		addQuestion: (data) => add({ type: 'questions/tell', data: { ...data, id: crypto.randomUUID() } }),
+		addPlatformCount: (data) =>
+			add({ type: 'platform-count/tell', data: { ...data, id: crypto.randomUUID() } }),
 		flush: () => ended || start(0),
 		state,
 	};
@@ -138,6 +141,7 @@ function post(send: Send, batch: readonly Entry[]): Promise<Answer<{ kept: strin
 	if (first?.type === 'ticks/write') return send(first.type, first.data);
 	if (first?.type === 'replies/used') return send(first.type, first.data);
 	if (first?.type === 'questions/tell') return send(first.type, first.data);
+	if (first?.type === 'platform-count/tell') return send(first.type, first.data);
 	const sightings = batch.flatMap((entry) => (entry.type === 'sightings/add' ? [entry.data] : []));
 	return send('sightings/add', { sightings });
 }

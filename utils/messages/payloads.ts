@@ -171,7 +171,7 @@ export const feedback: v.GenericSchema<unknown, FeedbackWrite> = v.object({
 		note: v.nullable(v.picklist(FEEDBACK_NOTES)),
 	}),
 });
-export const platformCount = v.object({ value: count, at: instant });
+export const platformCount = v.object({ id: madeId, value: count, at: instant });
 
 const failureName = v.pipe(v.string(), v.regex(/^[A-Za-z][\w.:-]{0,63}$/));
 

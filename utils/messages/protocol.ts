@@ -60,6 +60,13 @@ export interface QuestionTold extends AskedBy {
 	id: string;
 }
 
+/** The console's own count of refunds that the platform agreed to within 24 hours, and when it came (epoch ms). */
+export interface PlatformCount {
+	id: string;
+	value: number;
+	at: number;
+}
+
 export interface FeedbackWrite {
 	id: string;
 	caseKey: string;
@@ -179,8 +186,7 @@ export interface ConsoleProtocol {
 	/** How a case that ended went, by the agent's mark; `id` was made at the source. Null: the case was never seen. */
 	'feedback/write'(data: FeedbackWrite): { kept: string };
 	'feedback/read'(data: { caseKey: string }): { ended: boolean; mark: FeedbackMark | null } | null;
-	/** The console's own count of refunds that the platform agreed to within 24 hours. */
-	'platform-count/tell'(data: { value: number; at: number }): { kept: true };
+	'platform-count/tell'(data: PlatformCount): { kept: string };
 	'health/report'(data: PageHealth): { kept: true };
 	/** Lays a taught correction before the agent, on a page of the extension. Nothing of it is in force before the agent says so there. */
 	'map/propose'(data: MapDraft): { kept: true };

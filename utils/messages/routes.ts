@@ -80,9 +80,9 @@ export function addRoutes(router: Router, services: Services): void {
 		const read = await store.feedback.read(caseKey);
 		return read ? { ...read, mark: read.mark ?? null } : null;
 	});
-	route('platform-count/tell', payload.platformCount, async (seen) => {
+	route('platform-count/tell', payload.platformCount, async ({ id, ...seen }) => {
 		await store.insight.keepPlatformCount(seen);
-		return { kept: true };
+		return { kept: id };
 	});
 
 	route('map/propose', payload.mapDraft, (draft) => propose(services, draft));

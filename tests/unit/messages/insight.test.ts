@@ -141,7 +141,8 @@ describe('open cases', () => {
 });
 
 describe('the console’s own count of what the platform agreed to', () => {
-	const tell = (value: number) => router.answer('platform-count/tell', { value, at: NOW }, fromConsole);
+	const tell = (value: number, at = NOW) =>
+		router.answer('platform-count/tell', { id: crypto.randomUUID(), value, at }, fromConsole);
 
 	it('agrees with what was seen', async () => {
 		await see([ended(1), ended(2), ended(3, { outcome: 'fast' })]);
@@ -165,6 +166,12 @@ describe('the console’s own count of what the platform agreed to', () => {
 		await see([old, ended(1, { requestedAt: NOW - 3 * DAY })]);
 		await tell(0);
 		expect(await ask('insight/reconcile')).toMatchObject({ least: 0, most: 1, missing: 0 });
+	});
+
+	it('is the one that came last, in whichever order the tabs tell of it', async () => {
+		await tell(3, NOW);
+		await tell(9, NOW - HOUR);
+		expect(await ask('insight/reconcile')).toMatchObject({ at: NOW, console: 3 });
 	});
 
 	it('is not made up where the page never showed it', async () => {
