@@ -26,6 +26,7 @@ describe('the explanation for the buyer', () => {
 				text: expect.stringMatching(
 					/^您反馈的情况我们正在核实，会在明天 18:05 前给您处理方案。麻烦把收到的商品/,
 				),
+				use: { id: 'use-1', at: NOW },
 			},
 		]);
 	});
