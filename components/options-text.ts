@@ -27,7 +27,7 @@ export const FEATURE_TEXT: Record<FeatureId, { title: string; hint: string }> = 
 	'reply-button': { title: '回复框旁的按钮', hint: '在回复框旁放一个小按钮，点开话术列表。' },
 	'draft-watch': {
 		title: '打字时看一眼用语',
-		hint: '回复框里写的话若可能违规，旁边出现一个小标，点开看原因。不拦发送，也不保存你写的字。',
+		hint: '回复框里写的话若可能违规，旁边出现一个小标，点开看原因。不拦发送。同一句话一天打给三位买家，会问你要不要存成话术：带买家或订单信息的不算，关掉浏览器就忘。',
 	},
 	'reply-trigger': {
 		title: '输入 // 唤出话术',

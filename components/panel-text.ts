@@ -105,6 +105,10 @@ export const PANEL = {
 	keepHint: '粘贴或写一段话，这一单的订单号、金额、商品会换成变量',
 	keepMade: (names: readonly string[]) =>
 		names.length === 0 ? '没有找到这一单的信息，原样存。' : `换成变量的：${names.join('、')}`,
+	typedTitle: '今天常打的话',
+	typedAsk: (count: number) => `这句话今天打过 ${count} 次，存成话术？`,
+	typedKeep: '存成话术',
+	typedRefuse: '不再提示',
 	keepTooLong: (most: number) => `太长了，一条话术最多 ${most} 个字。`,
 	keepDo: '去设置里起名保存',
 	insertAnyway: '知道了，插入',

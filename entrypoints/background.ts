@@ -13,6 +13,7 @@ import {
 	replyUndoShelf,
 	sessionShelf,
 	snapshotShelf,
+	typedRefusedShelf,
 } from '../utils/messages/browser-roads';
 import { createBuyerBoard } from '../utils/messages/buyer-board';
 import { createCasePlaces } from '../utils/messages/case-places';
@@ -26,11 +27,13 @@ import { createNotices } from '../utils/messages/notices';
 import { createProposalDesk } from '../utils/messages/proposal-desk';
 import { createRouter } from '../utils/messages/router';
 import { addRoutes } from '../utils/messages/routes';
+import { createTypedBoard } from '../utils/messages/typed-board';
 import { LAYER_RULES } from '../utils/policy/layers';
 import { parsePack } from '../utils/policy/pack';
 import { BUILT_IN_PACKS, DEFAULT_PACK } from '../utils/policy/packs';
 import { BUILT_IN_REPLIES } from '../utils/replies/built-in';
 import { parseReply } from '../utils/replies/reply';
+import { alikeKey, sentenceKey } from '../utils/replies/typed-sentence';
 import { createStore, type Store } from '../utils/storage/store';
 
 const RETENTION = 'retention';
@@ -112,7 +115,14 @@ function createServices(): Services {
 		buyers: createBuyerBoard({ shelf: sessionShelf, ids: (buyers) => store.buyerIds(buyers), now }),
 		places: createCasePlaces(sessionShelf),
 		notices: createNotices(noticeRoads),
-		replies: { builtIn: BUILT_IN_REPLIES, parse: parseReply },
+		replies: { builtIn: BUILT_IN_REPLIES, parse: parseReply, alikeKey },
+		typed: createTypedBoard({
+			shelf: sessionShelf,
+			refused: typedRefusedShelf,
+			keyOf: sentenceKey,
+			ids: { buyers: (names) => store.buyerIds(names), texts: (names) => store.textIds(names) },
+			now,
+		}),
 		replyProposal: replyProposalShelf,
 		replyUndo: replyUndoShelf,
 		maps: MAP_RULES,

@@ -10,9 +10,9 @@ import { editsOf } from '../utils/replies/edits';
 
 /** Brought into pages that have boxes a reply can go into. */
 export default defineUnlistedScript(() => {
-	const { inserted } = createBoxTexts(editsOf);
+	const { inserted, typed } = createBoxTexts(editsOf);
 	handover<Brought['boxes']>('boxes').give({
-		...{ replyButton, replyTrigger, draftWatch: draftStart, write },
+		...{ replyButton, replyTrigger, draftWatch: draftStart(typed), write },
 		inserted,
 	});
 });

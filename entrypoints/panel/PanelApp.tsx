@@ -10,6 +10,7 @@ import { ReplyDesk } from '../../components/ReplyDesk';
 import { ResultLine } from '../../components/ResultLine';
 import { RiskHints } from '../../components/RiskHints';
 import { Tabs } from '../../components/Tabs';
+import { TypedOften } from '../../components/TypedOften';
 import { WaitingList } from '../../components/WaitingList';
 import { CheckTab } from './CheckTab';
 import type { Panel, Tab } from './panel';
@@ -98,7 +99,18 @@ export function PanelApp({ panel }: { panel: Panel }) {
 							onBack={desk.back}
 						/>
 						{desk.stage.value.kind === 'list' && !driven.value && (
-							<KeepReply make={panel.keep.make} onKeep={panel.keep.propose} />
+							<>
+								<TypedOften
+									sentences={panel.typed.sentences.value}
+									onKeep={panel.typed.keep}
+									onRefuse={panel.typed.refuse}
+								/>
+								<KeepReply
+									given={panel.typed.given.value}
+									make={panel.keep.make}
+									onKeep={panel.keep.propose}
+								/>
+							</>
 						)}
 					</>
 				)}

@@ -35,6 +35,13 @@ acceptPort(window, location.hash.slice(1), (port) => {
 				return kept.ok ? undefined : kept.error || FEEDBACK.notKept;
 			},
 		},
+		typed: {
+			async read() {
+				const read = await ask('replies/typed-often');
+				return read.ok ? read.value : undefined;
+			},
+			refuse: (body) => void ask('replies/typed-refuse', { body }),
+		},
 		picture: {
 			async read(id) {
 				const read = await ask('replies/picture', { id });

@@ -16,6 +16,7 @@ import { createDesk, type Desk } from './desk';
 import { createFeedback, type Feedback, type FeedbackRoad } from './feedback';
 import { createLibrary, type Library } from './library';
 import { createPicture, type PictureRoad, type ReplyPicture } from './picture';
+import { createTypedOften, type TypedOften, type TypedRoad } from './typed-often';
 
 export type Tab = 'check' | 'say' | 'why';
 
@@ -34,6 +35,8 @@ export interface PanelParts {
 	history?(caseKey: string): Promise<CaseHistory | undefined>;
 	/** How cases went. Absent where nobody keeps it. */
 	feedback?: FeedbackRoad;
+	/** The way to what was typed often. Absent where nobody counts. */
+	typed?: TypedRoad;
 	/** The way to pictures and to the clipboard. Absent where there is none. */
 	picture?: PictureRoad;
 }
@@ -60,7 +63,8 @@ export interface Panel {
 	/** The conversation is about this one of the offered cases. */
 	choose(key: string, event: Event): void;
 	/** What a typed text gives as a template, and what is done with it. */
-	keep: { make(text: string): KeptText; propose(made: KeptText, event: Event): void };
+	keep: { make(text: string, isTemplate: boolean): KeptText; propose(made: KeptText, event: Event): void };
+	typed: TypedOften;
 	/** One step back, or closed. */
 	escape(): void;
 	close(): void;
@@ -74,6 +78,7 @@ export function createPanel(parts: PanelParts): Panel {
 	const tab = signal<Tab>('check');
 	const result = signal<InsertResult | undefined>();
 	const picture = createPicture(parts.picture, parts.trusted);
+	const typed = createTypedOften(parts.typed, parts.trusted);
 	const driven = signal(false);
 	let lastInsert: ReplyUse | undefined;
 
@@ -123,6 +128,8 @@ export function createPanel(parts: PanelParts): Panel {
 		if (!fresh) return;
 		void askHistory(view.subject?.key);
 		void feedback.show(view.subject?.key);
+		typed.drop();
+		void typed.read();
 		// A text made for one case must never go out in another, and a list opened again starts with its own search.
 		desk.back();
 		desk.search(view.query ?? '');
@@ -189,8 +196,8 @@ export function createPanel(parts: PanelParts): Panel {
 			desk.pick(id, event);
 		},
 		keep: {
-			make(text) {
-				const made = templateFrom(text, state.facts.peek(), parts.clock());
+			make(text, isTemplate) {
+				const made = templateFrom(text, state.facts.peek(), parts.clock(), isTemplate);
 				return { ...made, findings: findingsOfTemplate(made.findings) };
 			},
 			propose({ title, body }, event) {
@@ -199,6 +206,7 @@ export function createPanel(parts: PanelParts): Panel {
 				else parts.propose?.({ title, body });
 			},
 		},
+		typed,
 		choose(caseKey, event) {
 			if (parts.trusted(event)) parts.post({ type: 'choose', caseKey });
 		},

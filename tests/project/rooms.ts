@@ -102,7 +102,7 @@ export const ROOMS: readonly Room[] = [
 	{
 		name: 'draft script',
 		files: /^entrypoints\/draft\.ts$/,
-		uses: ['features', 'replies', 'domain', 'utils/dom/handover.ts'],
+		uses: ['features', 'replies', 'domain', 'utils/dom/handover.ts', 'utils/messages/client.ts'],
 		packages: ['wxt/utils/define-unlisted-script'],
 	},
 	// It keeps what it counts itself, with an outbox of its own.

@@ -3,6 +3,7 @@ import type { BoxTexts } from './box-texts';
 import type { Write } from './box-writer';
 import type { FeatureContext } from './context';
 import type { CheckDraft, draftWatch } from './draft-watch';
+import type { TellTyped } from './typed-watch';
 
 /** What each script hands over that is brought into a page only when the page needs it. */
 export interface Brought {
@@ -19,7 +20,7 @@ export interface Brought {
 		inserted: BoxTexts['inserted'];
 	};
 	/** The agent types in a reply box. */
-	draft: { draftWatch: typeof draftWatch; check: CheckDraft };
+	draft: { draftWatch: typeof draftWatch; check: CheckDraft; tellTyped: TellTyped };
 	/** The chat page. */
 	chat: Record<'chatPanel' | 'chatSubject' | 'waitingBuyers', (context: FeatureContext) => void>;
 }

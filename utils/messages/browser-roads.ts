@@ -18,6 +18,8 @@ const localShelf = (name: string): Shelf => ({
 export const certificateShelf: Shelf = localShelf('birth-certificate');
 export const snapshotShelf: Shelf = localShelf('snapshot');
 
+export const typedRefusedShelf: Shelf = localShelf('typed-refused');
+
 const REPLY_UNDO = 'reply-undo';
 
 export const replyUndoShelf: Shelf = {

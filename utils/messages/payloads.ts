@@ -120,6 +120,10 @@ export const replyProposal = v.object({
 	title: v.pipe(v.string(), v.maxLength(60)),
 	body: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
 });
+/** Whether it may be kept at all is looked at by the board. */
+const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+export const typed = v.object({ body: sentence, to: buyer });
+export const typedSentence = v.object({ body: sentence });
 export const changeOf = v.object({ at: instant });
 
 export const replyUse: v.GenericSchema<unknown, ReplyUse> = v.object({

@@ -67,6 +67,12 @@ export interface PlatformCount {
 	at: number;
 }
 
+/** A sentence, its values as variables, that was typed to so many buyers today. */
+export interface TypedOften {
+	body: string;
+	count: number;
+}
+
 export interface FeedbackWrite {
 	id: string;
 	caseKey: string;
@@ -174,6 +180,8 @@ export interface ConsoleProtocol {
 	'ticks/write'(data: TickWrite): { kept: string };
 	'replies/list'(): ReplyList;
 	'replies/used'(data: ReplyUse): { kept: string };
+	/** The agent typed this sentence, which holds nothing of its case, and sent it to the buyer with this number. Only counted, and forgotten with the browser. */
+	'replies/typed'(data: { body: string; to: string }): { kept: true };
 	'memory/tell'(data: { told: Telling[] }): { kept: true };
 	/** By case key; a case of which nothing is remembered has no entry. */
 	'memory/recall'(data: { caseKeys: string[] }): Record<string, Facts>;
@@ -218,6 +226,10 @@ export interface PageProtocol extends InsightProtocol, QualityProtocol {
 	'replies/propose'(data: { title: string; body: string }): { kept: true };
 	/** The template that waits, once. */
 	'replies/proposed'(): { title: string; body: string } | null;
+	/** Sentences typed to several buyers today of which there is no reply. */
+	'replies/typed-often'(): TypedOften[];
+	/** One of them is not spoken of any more. */
+	'replies/typed-refuse'(data: { body: string }): { kept: true };
 	/** What became of the cases each reply was inserted in, by reply id. */
 	'replies/ends'(): Record<string, ReplyEnds>;
 	'packs/list'(): {

@@ -18,6 +18,7 @@ export const REQUESTS: Readonly<
 	'ticks/write': 'console',
 	'replies/list': 'console',
 	'replies/used': 'console',
+	'replies/typed': 'console',
 	'memory/tell': 'console',
 	'memory/recall': 'console',
 	'buyers/tell': 'console',
@@ -45,6 +46,8 @@ export const REQUESTS: Readonly<
 	'replies/ends': 'page',
 	'replies/propose': 'page',
 	'replies/proposed': 'page',
+	'replies/typed-often': 'page',
+	'replies/typed-refuse': 'page',
 	'packs/list': 'page',
 	'packs/read': 'page',
 	'packs/import': 'page',
@@ -83,6 +86,7 @@ export const REQUESTS: Readonly<
 const PANEL: ReadonlySet<RequestType> = new Set([
 	...(['replies/list', 'replies/used', 'replies/propose', 'settings/read', 'history/read'] as const),
 	...(['feedback/write', 'feedback/read', 'replies/picture'] as const),
+	...(['replies/typed-often', 'replies/typed-refuse'] as const),
 ]);
 
 export function isRequest(type: string): type is RequestType {

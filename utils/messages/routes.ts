@@ -29,6 +29,7 @@ import { loadSession } from './handlers/session';
 import { writeSettings } from './handlers/settings';
 import { keepTick } from './handlers/ticks';
 import { readToday } from './handlers/today';
+import { readTypedOften } from './handlers/typed-often';
 import * as payload from './payloads';
 import type { ReplyChange } from './protocol';
 import { ledgerChange, qualityCases } from './quality-payloads';
@@ -53,6 +54,10 @@ export function addRoutes(router: Router, services: Services): void {
 	route('ticks/write', payload.tickWrite, (write, caller) => keepTick(services, write, caller));
 	route('replies/list', payload.nothing, () => listReplies(services));
 	route('replies/used', payload.replyUse, async (use) => ({ kept: await store.replies.use(use) }));
+	route('replies/typed', payload.typed, async (typed) => {
+		await services.typed.tell(typed);
+		return { kept: true };
+	});
 	route('memory/tell', tellings, async ({ told }) => {
 		await store.memory.tell(told);
 		return { kept: true };
@@ -108,6 +113,11 @@ export function addRoutes(router: Router, services: Services): void {
 	route('replies/undo', payload.changeOf, ({ at }) => undoReplies(services, at));
 	route('replies/propose', payload.replyProposal, (text) => proposeReply(services, text));
 	route('replies/proposed', payload.nothing, () => takeProposal(services));
+	route('replies/typed-often', payload.nothing, () => readTypedOften(services));
+	route('replies/typed-refuse', payload.typedSentence, async ({ body }) => {
+		await services.typed.refuse(body);
+		return { kept: true };
+	});
 	route('replies/ends', payload.nothing, () => store.replies.ends());
 	route('packs/list', payload.nothing, () => listPacks(services));
 	route('packs/read', payload.byId, ({ id }) => readPack(services, id));

@@ -1,6 +1,6 @@
 import { type Facts, knownValue } from '../domain/fact';
 import { checkTemplate, type Finding } from './check';
-import { variablesOf } from './variables';
+import { VARIABLE_NAMES, variablesOf } from './variables';
 
 /** A text of one case made into a template for others. */
 export interface MadeTemplate {
@@ -13,17 +13,25 @@ export interface MadeTemplate {
 	findings: Finding[];
 }
 
+/** A mark of a variable that every case may have. */
+const KNOWN = new RegExp(`(\\{\\{(?:${VARIABLE_NAMES.join('|')})\\}\\})`, 'g');
+
 /** A value this short stands in any text by chance. */
 const SHORTEST = 2;
 
 /**
  * Puts `{{变量}}` where `text` says a value of the case: its order number, amounts (`¥39.90`, `39.9元`), names, times. A
  * value that is part of a longer number or word stays. Braces of the text become round ones, for a template would read
- * them. `now` is epoch ms: times that are counted down are those of this moment.
+ * them; where `text` was made a template before, the variables it has stay. `now` is epoch ms: times that are counted down are those of this moment.
  */
-export function templateFrom(text: string, facts: Facts, now: number): MadeTemplate {
-	const plain = text.replaceAll('{', '（').replaceAll('}', '）').trim();
-	const places: { from: number; to: number; name: string }[] = [];
+export function templateFrom(text: string, facts: Facts, now: number, isTemplate = false): MadeTemplate {
+	const plain = (isTemplate ? text.split(KNOWN) : [text])
+		.map((part, place) => (place % 2 === 1 ? part : part.replaceAll('{', '（').replaceAll('}', '）')))
+		.join('')
+		.trim();
+	const places: { from: number; to: number; name: string }[] = [...plain.matchAll(KNOWN)].map(
+		({ 0: mark, index }) => ({ from: index, to: index + mark.length, name: mark.slice(2, -2) }),
+	);
 	for (const { name, forms } of valuesOf(facts, now)) {
 		for (const form of forms) {
 			for (let from = plain.indexOf(form); from !== -1; from = plain.indexOf(form, from + 1)) {

@@ -36,14 +36,15 @@ export async function caseIdsFor(database: Database, caseKeys: Iterable<string>)
 	return { generation, ids: new Map(await Promise.all(entries)) };
 }
 
-/** What stands for buyers where their numbers must not, by number in clear. Not even these are stored in the database. */
-export async function buyerIdsFor(
+/** What stands for buyers or for texts where they themselves must not, by what it stands for. Not even these are stored in the database. */
+export async function sealedIdsFor(
 	database: Database,
-	buyers: Iterable<string>,
+	kind: 'buyer' | 'text',
+	names: Iterable<string>,
 ): Promise<ReadonlyMap<string, string>> {
 	const { key } = await keyOf(database);
-	const entries = [...new Set(buyers)].map(
-		async (buyer): Promise<[string, string]> => [buyer, await sign(key, `buyer:${buyer}`)],
+	const entries = [...new Set(names)].map(
+		async (name): Promise<[string, string]> => [name, await sign(key, `${kind}:${name}`)],
 	);
 	return new Map(await Promise.all(entries));
 }

@@ -13,7 +13,7 @@ import type { BackupCounts } from './backup';
 import { type Backup, exportBackup } from './backup-export';
 import { importBackup } from './backup-import';
 import type { DocumentChecks } from './backup-read';
-import { buyerIdsFor, caseIdsFor } from './case-ids';
+import { caseIdsFor, sealedIdsFor } from './case-ids';
 import { type CaseSearch, closedBetween, type FoundCases, openCases, searchCases } from './case-search';
 import {
 	checkCertificate,
@@ -82,6 +82,8 @@ export interface Store {
 	questions: { keep(question: AskedBy): Promise<void> };
 	/** Keyed hashes of the console's numbers of buyers, by number in clear; nothing is stored. */
 	buyerIds(buyers: readonly string[]): Promise<ReadonlyMap<string, string>>;
+	/** The same of texts, by the text. */
+	textIds(texts: readonly string[]): Promise<ReadonlyMap<string, string>>;
 	replies: {
 		list(): Promise<DocumentRecord[]>;
 		save(reply: { id: string }): Promise<void>;
@@ -221,7 +223,8 @@ export function createStore(options: StoreOptions): Store {
 		},
 		refundsAmong: (caseKeys) => run((db) => refundsAmong(db, caseKeys)),
 		questions: { keep: (question) => run((db) => keepQuestion(db, question, now(), rules)) },
-		buyerIds: (buyers) => run((db) => buyerIdsFor(db, buyers)),
+		buyerIds: (buyers) => run((db) => sealedIdsFor(db, 'buyer', buyers)),
+		textIds: (texts) => run((db) => sealedIdsFor(db, 'text', texts)),
 		replies: {
 			list: () => run(listReplies),
 			save: (reply) => run((db) => saveReply(db, { id: reply.id, body: reply }, now())),

@@ -12,6 +12,7 @@ const OTHER = '麻烦您拍一张破损处的照片发给我看看。';
 const became = vi.fn<(edit: string) => void>();
 let box: HTMLTextAreaElement;
 let inserted: ReturnType<typeof createBoxTexts>['inserted'];
+let typed: ReturnType<typeof createBoxTexts>['typed'];
 let trusted: boolean;
 
 beforeEach(() => {
@@ -20,7 +21,7 @@ beforeEach(() => {
 	trusted = true;
 	document.body.replaceChildren(...openSaved('2026-10-01-chat.html').body.childNodes);
 	box = document.querySelector('#replyTextarea') as HTMLTextAreaElement;
-	({ inserted } = createBoxTexts(editsOf, () => trusted));
+	({ inserted, typed } = createBoxTexts(editsOf, () => trusted));
 });
 
 // What is still followed must not hear the next test's keys.
@@ -173,5 +174,41 @@ describe('an inserted reply', () => {
 		box.value = '';
 		vi.advanceTimersByTime(3000);
 		expect(became.mock.calls).toEqual([['unchanged']]);
+	});
+});
+
+describe('a text that the agent types', () => {
+	const left = vi.fn<(text: string) => void>();
+	const begin = () => {
+		const reply = replyBoxOf(box, MAP);
+		if (reply) typed(reply, { map: () => MAP, left });
+	};
+	beforeEach(() => left.mockClear());
+
+	it('is told as it stood when it was sent, once', () => {
+		begin();
+		type('亲，马上');
+		begin();
+		type('亲，马上帮您催一下');
+		send();
+		expect(left.mock.calls).toEqual([['亲，马上帮您催一下']]);
+	});
+
+	it('is not told where a reply was inserted into it, or where it was not sent', () => {
+		begin();
+		type('亲，');
+		insert(REPLY);
+		type(`亲，${REPLY}谢谢`);
+		send();
+		begin();
+		type('不要了');
+		type('', 'deleteContentBackward');
+		send();
+		begin();
+		type('给另一位的');
+		openOther();
+		send();
+		expect(left).not.toHaveBeenCalled();
+		expect(became).toHaveBeenCalledOnce();
 	});
 });

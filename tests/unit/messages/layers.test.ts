@@ -22,8 +22,9 @@ import { parsePack } from '../../../utils/policy/pack';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import type { TrialCase } from '../../../utils/policy/trial';
 import { parseReply } from '../../../utils/replies/reply';
+import { alikeKey } from '../../../utils/replies/typed-sentence';
 import { CASE, freshBrowser, NOW, sighting, telling, testStore } from '../storage/support';
-import { fromConsole, fromPanel, fromPopup, own } from './support';
+import { fromConsole, fromPanel, fromPopup, noTyped, own } from './support';
 
 freshBrowser();
 
@@ -50,7 +51,8 @@ beforeEach(() => {
 		buyers: createBuyerBoard({ shelf: session, ids: async () => new Map(), now: () => now }),
 		places: createCasePlaces(session),
 		notices: createNotices({ consoleTabs: async () => [7], send: send as never }),
-		replies: { builtIn: [], parse: parseReply },
+		replies: { builtIn: [], alikeKey, parse: parseReply },
+		typed: noTyped,
 		keepSession: async () => {},
 		keptSession: async () => undefined,
 		maps: MAP_RULES,

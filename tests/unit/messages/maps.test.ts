@@ -15,9 +15,10 @@ import { LAYER_RULES } from '../../../utils/policy/layers';
 import { parsePack } from '../../../utils/policy/pack';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import { parseReply } from '../../../utils/replies/reply';
+import { alikeKey } from '../../../utils/replies/typed-sentence';
 import { MAP } from '../../fixtures/map';
 import { freshBrowser, NOW, testStore } from '../storage/support';
-import { fromConsole, fromPanel, fromPopup, own } from './support';
+import { fromConsole, fromPanel, fromPopup, noTyped, own } from './support';
 
 freshBrowser();
 
@@ -54,7 +55,8 @@ beforeEach(() => {
 		buyers: createBuyerBoard({ shelf: session, ids: async () => new Map(), now: () => now }),
 		places: createCasePlaces(session),
 		notices: createNotices({ consoleTabs: async () => [7], send: send as never }),
-		replies: { builtIn: [], parse: parseReply },
+		replies: { builtIn: [], alikeKey, parse: parseReply },
+		typed: noTyped,
 		keepSession: async () => {},
 		keptSession: async () => undefined,
 		maps: MAP_RULES,

@@ -13,7 +13,7 @@ const all = Object.keys(REQUESTS) as RequestType[];
 const forConsole = all.filter((type) => REQUESTS[type] === 'console');
 const forPanel = [
 	...['replies/list', 'replies/used', 'replies/propose', 'settings/read', 'history/read'],
-	'replies/picture',
+	...['replies/picture', 'replies/typed-often', 'replies/typed-refuse'],
 	...['feedback/write', 'feedback/read'],
 ];
 

@@ -14,11 +14,13 @@ import { REQUESTS } from '../../../utils/messages/requests';
 import { createRouter, type Router } from '../../../utils/messages/router';
 import { addRoutes } from '../../../utils/messages/routes';
 import { TEXTS } from '../../../utils/messages/texts';
+import { createTypedBoard } from '../../../utils/messages/typed-board';
 import { LAYER_RULES } from '../../../utils/policy/layers';
 import { type Pack, parsePack } from '../../../utils/policy/pack';
 import { DEFAULT_PACK } from '../../../utils/policy/packs';
 import { BUILT_IN_REPLIES } from '../../../utils/replies/built-in';
 import { parseReply, type Reply } from '../../../utils/replies/reply';
+import { alikeKey, sentenceKey } from '../../../utils/replies/typed-sentence';
 import { MAP } from '../../fixtures/map';
 import { CASE, freshBrowser, memoryShelf, NOW, sighting, testStore } from '../storage/support';
 import { fromConsole, fromPanel, fromPopup, own } from './support';
@@ -35,6 +37,12 @@ let send: ReturnType<typeof vi.fn>;
 
 beforeEach(() => {
 	const shelf = { read: async () => undefined, write: async () => {}, remove: async () => {} };
+	const held = new Map<string, unknown>();
+	const sessionShelf = {
+		read: async (key: string) => held.get(key),
+		write: async (key: string, value: unknown) => void held.set(key, value),
+		remove: async (key: string) => void held.delete(key),
+	};
 	kept = undefined;
 	send = vi.fn(async () => undefined);
 	services = {
@@ -43,7 +51,17 @@ beforeEach(() => {
 		buyers: createBuyerBoard({ shelf, ids: async () => new Map(), now: () => NOW }),
 		places: createCasePlaces(shelf),
 		notices: createNotices({ consoleTabs: async () => [7, 8], send: send as never }),
-		replies: { builtIn: [builtInReply], parse: parseReply },
+		replies: { builtIn: [builtInReply], alikeKey, parse: parseReply },
+		typed: createTypedBoard({
+			shelf: sessionShelf,
+			refused: memoryShelf(),
+			keyOf: sentenceKey,
+			ids: {
+				buyers: (names) => services.store.buyerIds(names),
+				texts: (names) => services.store.textIds(names),
+			},
+			now: () => NOW,
+		}),
 		keepSession: async (session) => {
 			kept = session;
 		},
@@ -161,6 +179,29 @@ describe('the background', () => {
 		expect(await script('replies/used', { ...use, edit: 'much' })).toEqual({ kept: use.id });
 		await script('replies/used', { ...use, edit: 'much' });
 		expect(await page('replies/list')).toMatchObject({ usage: { own: { times: 1, edits: { much: 1 } } } });
+	});
+
+	it('offers a sentence typed to three buyers to the panel, until there is such a reply or it is refused, and wipes all of it', async () => {
+		const body = '亲，马上帮您催一下仓库';
+		const type = (said: string) =>
+			['8800000000001', '8800000000002', '8800000000003'].map((to) =>
+				script('replies/typed', { body: said, to }),
+			);
+		await Promise.all(type(body));
+		const often = () => router.answer('replies/typed-often', undefined, fromPanel);
+		expect(await often()).toEqual([{ body, count: 3 }]);
+		await expect(script('replies/typed-often')).rejects.toThrow();
+		await page('replies/save', { ...builtInReply, id: 'own', body: '亲，马上帮您催一下仓库。' });
+		expect(await often()).toEqual([]);
+		await page('replies/remove', { id: 'own' });
+		expect(await often()).toHaveLength(1);
+		await router.answer('replies/typed-refuse', { body }, fromPanel);
+		expect(await often()).toEqual([]);
+		await Promise.all(type('亲，这个颜色明天到货'));
+		await page('data/wipe');
+		expect(await often()).toEqual([]);
+		for (const to of ['张三', '1']) await expect(script('replies/typed', { body, to })).rejects.toThrow();
+		await expect(script('replies/typed', { body: '亲'.repeat(301), to: '8800000000001' })).rejects.toThrow();
 	});
 
 	it('takes a pack in, puts it in force when chosen, and falls back when it is gone', async () => {

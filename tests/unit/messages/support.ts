@@ -1,4 +1,5 @@
 import type { Own, Sender } from '../../../utils/messages/sender';
+import type { TypedBoard } from '../../../utils/messages/typed-board';
 
 export const own: Own = { id: 'refund-lens-id', base: 'chrome-extension://refund-lens-id/' };
 
@@ -28,3 +29,11 @@ export const strangers: [string, Sender | undefined][] = [
 	['a console script without a tab', { ...fromConsole, tab: undefined }],
 	['a page without an address', { ...fromPopup, url: undefined }],
 ];
+
+/** Where nobody types. */
+export const noTyped: TypedBoard = {
+	tell: async () => undefined,
+	often: async () => [],
+	refuse: async () => undefined,
+	forget: async () => undefined,
+};

@@ -33,6 +33,14 @@ describe('a text that was typed', () => {
 		expect(from('{您好}{{订单号}}').body).toBe('（您好）（（订单号））');
 	});
 
+	it('keeps the variables of a text that was made a template before, and reads no other brace', () => {
+		const again = (text: string) => templateFrom(text, subject.facts, NOW, true);
+		expect(again('订单{{订单号}}退39.9元，{{别的}}{您}')).toMatchObject({
+			body: '订单{{订单号}}退{{退款金额}}，（（别的））（您）',
+			replaced: ['订单号', '退款金额'],
+		});
+	});
+
 	it('says the same again for the same case', () => {
 		const words = Object.values(known).filter((value) => typeof value === 'string');
 		const pieces = fc.array(fc.oneof(fc.constantFrom(...words), fc.constantFrom('亲，', '的', '。', ' ')));

@@ -23,6 +23,7 @@ export async function wipeData(services: Services): Promise<{ wiped: true }> {
 	await services.replyUndo.write(null).catch(() => {});
 	await services.replyProposal.write(null).catch(() => {});
 	await services.buyers.forget();
+	await services.typed.forget();
 	await services.places.forget();
 	await services.proposals.clear();
 	announceSession(services);

@@ -13,6 +13,7 @@ import type { HealthBoard } from '../health-board';
 import type { Notices } from '../notices';
 import type { ProposalDesk } from '../proposal-desk';
 import type { Session } from '../protocol';
+import type { TypedBoard } from '../typed-board';
 
 /** Everything the handlers work with; put together in `entrypoints/background.ts`. */
 export interface Services {
@@ -22,7 +23,14 @@ export interface Services {
 	/** Where the cases of this session are on the console. */
 	places: CasePlaces;
 	notices: Notices;
-	replies: { builtIn: readonly Reply[]; parse(input: unknown): Result<Reply> };
+	replies: {
+		builtIn: readonly Reply[];
+		parse(input: unknown): Result<Reply>;
+		/** Equal for bodies that say the same. */
+		alikeKey(body: string): string;
+	};
+	/** Sentences that were typed often today. */
+	typed: TypedBoard;
 	/** Where a template that was made of a typed text waits; it is gone when the browser closes. */
 	replyProposal: Shelf;
 	/** Where the way back of the last change of many replies is kept; it outlives the browser. */
