@@ -14,8 +14,8 @@ export interface Board {
 	since: number | undefined;
 	goods: GoodsRecord[];
 	open: OpenCases;
+	/** These are read case by case and arrive after the rest. */
 	reconcile: Reconciliation | null;
-	/** Arrives after the rest. */
 	past: PastCase[] | undefined;
 	went: WentBefore[] | undefined;
 }
@@ -29,14 +29,13 @@ export function useBoard(now: number): { board: Loaded<Board>; reload(): void } 
 		setBoard(LOADING);
 		const today = shanghaiDay(now);
 		const range = { from: today - DAYS + 1, to: today };
-		const [days, goods, open, reconcile] = await Promise.all([
+		const [days, goods, open] = await Promise.all([
 			askInsight('insight/days', range),
 			askInsight('insight/goods', range),
 			askInsight('insight/open'),
-			askInsight('insight/reconcile'),
 		]);
-		const bad = [days, goods, open, reconcile].find((answer) => !answer.ok);
-		if (!days.ok || !goods.ok || !open.ok || !reconcile.ok) {
+		const bad = [days, goods, open].find((answer) => !answer.ok);
+		if (!days.ok || !goods.ok || !open.ok) {
 			return setBoard({ kind: 'failed', why: bad && !bad.ok ? bad.error : '' });
 		}
 		const first: Board = {
@@ -44,16 +43,25 @@ export function useBoard(now: number): { board: Loaded<Board>; reload(): void } 
 			since: days.value.since,
 			goods: goods.value,
 			open: open.value,
-			reconcile: reconcile.value,
+			reconcile: null,
 			past: undefined,
 			went: undefined,
 		};
 		setBoard({ kind: 'ready', value: first });
-		const [past, went] = await Promise.all([
+		const [reconcile, past, went] = await Promise.all([
+			askInsight('insight/reconcile'),
 			loadPast(today),
 			askInsight('insight/went-before', { from: today - 29, to: today }),
 		]);
-		setBoard({ kind: 'ready', value: { ...first, past, went: went.ok ? went.value : [] } });
+		setBoard({
+			kind: 'ready',
+			value: {
+				...first,
+				reconcile: reconcile.ok ? reconcile.value : null,
+				past,
+				went: went.ok ? went.value : [],
+			},
+		});
 	}, [now]);
 	useEffect(() => {
 		reload();

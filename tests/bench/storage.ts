@@ -26,8 +26,9 @@ export async function benchStorage(rounds: number): Promise<void> {
 		console.log(`  filled in ${Math.round((Date.now() - begun) / 1000)} s`);
 		// The browser goes on sorting what was written, and everything takes several times as long meanwhile.
 		await large.page.waitForTimeout(Math.min(60_000, LARGE / 20));
+		ratio('dashboard opened to its first figures, many / few', await opened(rounds, small.page, large.page));
 		const figures = await paired(rounds, small.page, large.page, 'firstFigures');
-		ratio('first figures, many / few', figures);
+		ratio('the same asked of the store alone', figures);
 		ratio(
 			'first figures / the same days raw',
 			await paired(rounds, large.page, large.page, 'rawDays', 'firstFigures'),
@@ -73,6 +74,37 @@ async function paired(
 		if (round >= 0) pairs.push(pair);
 	}
 	return pairs;
+}
+
+/** The dashboard as a merchant opens it, in turn in both browsers. */
+async function opened(rounds: number, base: Page, subject: Page): Promise<Pair[]> {
+	const pairs: Pair[] = [];
+	for (let round = -1; round < rounds; round++) {
+		const pair: Pair = [await openDashboard(base), await openDashboard(subject)];
+		if (round >= 0) pairs.push(pair);
+	}
+	return pairs;
+}
+
+/** Ms from the start of the navigation to the frame after which the key figures are on the screen. */
+async function openDashboard(own: Page): Promise<number> {
+	const page = await own.context().newPage();
+	try {
+		await page.addInitScript(() => {
+			const shown = new Promise<number>((resolve) => {
+				const look = (): void => {
+					if (document.querySelector('dl.keys')) requestAnimationFrame(() => resolve(performance.now()));
+					else requestAnimationFrame(look);
+				};
+				look();
+			});
+			Object.assign(globalThis, { shown });
+		});
+		await page.goto(new URL('/dashboard.html', own.url()).href);
+		return await page.evaluate(() => (globalThis as unknown as { shown: Promise<number> }).shown);
+	} finally {
+		await page.close();
+	}
 }
 
 function ratio(name: string, pairs: readonly Pair[]): void {

@@ -26,6 +26,7 @@ const TODAY = shanghaiDay(NOW);
 /** What the dashboard looks back on. */
 const DAYS = 60;
 const GOODS = 20;
+const OPEN = 50;
 
 const hash = (n: number, of: string) => (of + n.toString(16)).padStart(64, '0');
 const keyOf = (n: number) => `261123-${String(n).padStart(15, '0')}/${Math.floor(NOW / 1000)}`;
@@ -73,7 +74,7 @@ async function open(): Promise<IDBDatabase> {
 	return raw;
 }
 
-/** Fills the database past the store: so many events, a tenth as many cases, and the totals of the same days and goods for any number. */
+/** Fills the database past the store: so many events, a tenth as many cases; for any number the same open cases and totals of the same days and goods. */
 export async function seed(events: number): Promise<void> {
 	const database = await open();
 	const batch = 20_000;
@@ -93,7 +94,7 @@ export async function seed(events: number): Promise<void> {
 				...{ verdict: 'agree', speed: 'none', stage: 'merchant' },
 			};
 			tx.objectStore('events').put(event);
-			if (n % 10 === 0) tx.objectStore('cases').put(seededCase(n / 10, at));
+			if (n % 10 === 0) tx.objectStore('cases').put(seededCase(n / 10, at, n / 10 < OPEN));
 		}
 		await done(tx);
 	}
@@ -110,8 +111,7 @@ export async function seed(events: number): Promise<void> {
 	await done(tx);
 }
 
-function seededCase(n: number, at: number): CaseRecord {
-	const isOpen = n % 500 === 0;
+function seededCase(n: number, at: number, isOpen = false): CaseRecord {
 	return {
 		id: hash(n, 'c'),
 		order: hash(n, 'd'),
