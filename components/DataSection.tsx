@@ -16,7 +16,8 @@ interface Counted {
 }
 
 interface Props {
-	settings: Settings;
+	/** Absent where they cannot be read. */
+	settings?: Settings;
 	storage: {
 		state: 'working' | 'failed';
 		message?: string;
@@ -25,14 +26,17 @@ interface Props {
 		snapshotAt?: number;
 		/** What was there when it was counted last, and when a backup was exported last. */
 		lost?: { rows?: Counted | undefined; backedUpAt?: number | undefined };
+		/** It is broken, and can be begun anew elsewhere. */
+		canRebuild?: boolean;
 	};
 	notice: NoticeItem | undefined;
 	onChange(settings: Settings): void;
 	onWipe(): void;
 	onRestore?(): void;
+	onRebuild?(): void;
 }
 
-export function DataSection({ settings, storage, notice, onChange, onWipe, onRestore }: Props) {
+export function DataSection({ settings, storage, notice, onChange, onWipe, onRestore, onRebuild }: Props) {
 	return (
 		<>
 			<section class="card padded">
@@ -42,6 +46,14 @@ export function DataSection({ settings, storage, notice, onChange, onWipe, onRes
 					<p class="note" data-tone="danger">
 						{storage.state === 'failed' && `${OPTIONS.storageFailed}：`}
 						{storage.message}
+					</p>
+				)}
+				{storage.canRebuild && (
+					<p>
+						<button type="button" class="button" onClick={onRebuild}>
+							{OPTIONS.rebuild}
+						</button>
+						<span class="muted small">　{OPTIONS.rebuildHint}</span>
 					</p>
 				)}
 				{storage.snapshotAt !== undefined && (
@@ -55,24 +67,7 @@ export function DataSection({ settings, storage, notice, onChange, onWipe, onRes
 				{storage.lost && <p>{lastBackup(storage.lost.backedUpAt)}</p>}
 				<CountTable columns={columnsOf(storage)} />
 			</section>
-			<div class="card">
-				<KeptFor
-					title={OPTIONS.retention}
-					hint={OPTIONS.retentionHint}
-					usual={30}
-					choices={DETAIL_DAYS}
-					value={settings.retentionDays}
-					onChange={(retentionDays) => onChange({ ...settings, retentionDays })}
-				/>
-				<KeptFor
-					title={OPTIONS.totalsKept}
-					hint={OPTIONS.totalsKeptHint}
-					usual={400}
-					choices={TOTAL_DAYS}
-					value={settings.totalsDays}
-					onChange={(totalsDays) => onChange({ ...settings, totalsDays })}
-				/>
-			</div>
+			{settings && <Kept settings={settings} onChange={onChange} />}
 			<Wipe notice={notice} onWipe={onWipe} />
 		</>
 	);
@@ -87,6 +82,29 @@ function columnsOf({ counts, lost }: Props['storage']): { label: string; counts:
 	const now = { label: OPTIONS.importNow, counts };
 	if (!lost?.rows) return [now];
 	return [{ label: OPTIONS.countedAt(instantText(lost.rows.at)), counts: lost.rows.counts }, now];
+}
+
+function Kept({ settings, onChange }: { settings: Settings; onChange: Props['onChange'] }) {
+	return (
+		<div class="card">
+			<KeptFor
+				title={OPTIONS.retention}
+				hint={OPTIONS.retentionHint}
+				usual={30}
+				choices={DETAIL_DAYS}
+				value={settings.retentionDays}
+				onChange={(retentionDays) => onChange({ ...settings, retentionDays })}
+			/>
+			<KeptFor
+				title={OPTIONS.totalsKept}
+				hint={OPTIONS.totalsKeptHint}
+				usual={400}
+				choices={TOTAL_DAYS}
+				value={settings.totalsDays}
+				onChange={(totalsDays) => onChange({ ...settings, totalsDays })}
+			/>
+		</div>
+	);
 }
 
 interface KeptForProps {

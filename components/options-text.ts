@@ -143,6 +143,8 @@ export const OPTIONS = {
 	restoreCopy: (at: string) => `恢复 ${at} 的自动快照`,
 	restoreCopyHint: '设置、话术、规则包、勾选和合计会回来；单个售后的明细、经过和话术图片没有快照。',
 	restored: '已恢复自动快照。',
+	rebuild: '换个地方重建数据库',
+	rebuildHint: '重启浏览器以后还是打不开再用。坏了的数据库里的内容回不来，重建后可以恢复自动快照或备份。',
 	countedAt: (at: string) => `丢失前（${at}）`,
 	backedUp: (at: string) => `上次导出备份是 ${at}，在「备份」里选那个文件可以恢复。`,
 	neverBackedUp: '这台电脑上还没有导出过备份。',

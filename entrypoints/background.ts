@@ -8,6 +8,7 @@ import {
 	certificateShelf,
 	keepSession,
 	noticeRoads,
+	openBucket,
 	openOptions,
 	replyProposalShelf,
 	replyUndoShelf,
@@ -99,6 +100,7 @@ function createServices(): Services {
 	const store = createStore({
 		shelf: certificateShelf,
 		snapshotShelf,
+		...(openBucket && { openBucket }),
 		rules: RECORD_RULES,
 		checks: {
 			reply: parseReply,

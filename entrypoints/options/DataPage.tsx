@@ -9,7 +9,8 @@ import type { StorageState } from '../../utils/messages/protocol';
 import { Waiting } from './Waiting';
 
 interface Props {
-	settings: Settings;
+	/** Absent where they cannot be read. */
+	settings?: Settings;
 	onChange(settings: Settings): void;
 	onReplaced(): void;
 }
@@ -38,14 +39,21 @@ export function DataPage({ settings, onChange, onReplaced }: Props) {
 		onReplaced();
 		await refresh();
 	}
+	async function rebuild() {
+		const done = await load(ask('data/rebuild'));
+		if (done.kind === 'failed') return setNotice({ tone: 'danger', text: done.why });
+		onReplaced();
+		await refresh();
+	}
 	return (
 		<DataSection
-			settings={settings}
+			{...(settings && { settings })}
 			storage={storage.value}
 			notice={notice}
 			onChange={onChange}
 			onWipe={wipe}
 			onRestore={restore}
+			onRebuild={rebuild}
 		/>
 	);
 }

@@ -80,7 +80,14 @@ export function OptionsApp({ replies, rules, manage, version, now }: Props) {
 						{status?.text}
 					</span>
 				</div>
-				{settings.kind === 'ready' ? (
+				{settings.kind !== 'ready' &&
+					// Where nothing can be read, this page says why and is the way out.
+					(settings.kind === 'failed' && section === 'data' ? (
+						<DataPage onChange={change} onReplaced={renew} />
+					) : (
+						<Waiting loaded={settings} />
+					))}
+				{settings.kind === 'ready' && (
 					<Section
 						section={section}
 						settings={settings.value}
@@ -93,8 +100,6 @@ export function OptionsApp({ replies, rules, manage, version, now }: Props) {
 						version={version}
 						now={now}
 					/>
-				) : (
-					<Waiting loaded={settings} />
 				)}
 			</main>
 		</div>

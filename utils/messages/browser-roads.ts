@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Shelf } from '../storage/certificate';
+import type { OpenBucket } from '../storage/place';
 import type { SessionShelf } from './health-board';
 import { messenger } from './messenger';
 import type { NoticeRoads } from './notices';
@@ -19,6 +20,15 @@ export const certificateShelf: Shelf = localShelf('birth-certificate');
 export const snapshotShelf: Shelf = localShelf('snapshot');
 
 export const typedRefusedShelf: Shelf = localShelf('typed-refused');
+
+/** Chromium has places for databases beside the usual one; TypeScript's types do not know them yet. */
+const { storageBuckets } = navigator as { storageBuckets?: Buckets };
+interface Buckets {
+	open(name: string, options: { persisted: boolean }): Promise<{ indexedDB: IDBFactory }>;
+}
+
+export const openBucket: OpenBucket | undefined =
+	storageBuckets && (async (name) => (await storageBuckets.open(name, { persisted: true })).indexedDB);
 
 const REPLY_UNDO = 'reply-undo';
 

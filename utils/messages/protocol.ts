@@ -134,6 +134,8 @@ export interface StorageState {
 		rows?: { counts: Record<string, number>; at: number } | undefined;
 		backedUpAt?: number | undefined;
 	};
+	/** It is broken, and can be begun anew elsewhere. */
+	canRebuild?: boolean;
 }
 
 /** The chosen pack and what the shop makes of it; in force is `base` with `layer`. */
@@ -275,6 +277,8 @@ export interface PageProtocol extends InsightProtocol, QualityProtocol {
 	/** Puts the daily copy in place of what is there. */
 	'data/restore'(): { counts: BackupCounts };
 	'data/wipe'(): { wiped: true };
+	/** Leaves a database that does not open any more behind and begins a new one elsewhere. */
+	'data/rebuild'(): { rebuilt: true };
 }
 
 /** What the background tells console pages. */

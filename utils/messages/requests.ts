@@ -71,6 +71,7 @@ export const REQUESTS: Readonly<
 	'backup/import': 'page',
 	'data/restore': 'page',
 	'data/wipe': 'page',
+	'data/rebuild': 'page',
 	'insight/days': 'page',
 	'insight/goods': 'page',
 	'insight/cases': 'page',

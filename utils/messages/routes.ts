@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Reply } from '../replies/reply';
 import { settingsSchema } from '../storage/settings-schema';
-import { restoreBackup, restoreSnapshot, wipeData } from './handlers/data';
+import { rebuildData, restoreBackup, restoreSnapshot, wipeData } from './handlers/data';
 import { readHistory } from './handlers/history';
 import { readCases, readDays, readOpen, readReconciliation, readWentBefore } from './handlers/insight';
 import { exportPack, keepDraft, readPackState, resetPack, savePack } from './handlers/layers';
@@ -148,6 +148,7 @@ export function addRoutes(router: Router, services: Services): void {
 	route('backup/import', payload.fileText, ({ text }) => restoreBackup(services, text));
 	route('data/restore', payload.nothing, () => restoreSnapshot(services));
 	route('data/wipe', payload.nothing, () => wipeData(services));
+	route('data/rebuild', payload.nothing, () => rebuildData(services));
 	addInsightRoutes(router, services);
 	addQualityRoutes(router, services);
 }

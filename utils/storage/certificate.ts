@@ -18,6 +18,8 @@ const schema = v.object({
 	rows: v.optional(v.object({ counts: v.record(v.string(), v.number()), at: v.number() })),
 	/** When a backup was exported last (epoch ms). */
 	backedUpAt: v.optional(v.number()),
+	/** The bucket in which the database lies; absent in the usual place. */
+	bucket: v.optional(v.string()),
 });
 export type Certificate = v.InferOutput<typeof schema>;
 
@@ -88,12 +90,19 @@ export async function noteBackup(shelf: Shelf, now: number): Promise<void> {
 	await change(shelf, (before) => ({ ...before, backedUpAt: now }));
 }
 
+/** Notes where the database is to lie from now on. */
+export async function writePlace(shelf: Shelf, bucket: string, now: number): Promise<void> {
+	const before = await readCertificate(shelf);
+	await shelf.write({ ...(before ?? { uuid: '', schema: VERSION, createdAt: now }), bucket });
+}
+
 async function change(shelf: Shelf, renew: (before: Certificate) => Certificate): Promise<void> {
 	const before = await readCertificate(shelf);
 	if (before) await shelf.write(renew(before));
 }
 
-async function readCertificate(shelf: Shelf): Promise<Certificate | undefined> {
+/** What is witnessed; undefined where there is nothing that can be read. */
+export async function readCertificate(shelf: Shelf): Promise<Certificate | undefined> {
 	const read = v.safeParse(schema, await shelf.read());
 	return read.success ? read.output : undefined;
 }

@@ -9,6 +9,7 @@ export interface Connection {
 	run<T>(work: (database: Database) => Promise<T>): Promise<T>;
 	/** The message of the last failed open, while it holds. */
 	failure(): string | undefined;
+	/** The next use opens again, even right after one that failed. */
 	close(): Promise<void>;
 }
 
@@ -64,6 +65,7 @@ export function createConnection(
 		async close() {
 			const closing = current;
 			current = undefined;
+			failed = undefined;
 			await closing?.then(
 				(opened) => opened.close(),
 				() => {},

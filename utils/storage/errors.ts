@@ -5,6 +5,13 @@ export class StorageError extends Error {
 	override name = 'StorageError';
 }
 
+/** The database cannot be opened, and nothing that is known to pass is the reason. */
+export class BrokenDatabaseError extends StorageError {
+	constructor(cause: unknown) {
+		super(TEXTS.openFailed, { cause });
+	}
+}
+
 // Quota shows up under three names, depending on the browser and on what was being written when it ran out.
 const FULL: ReadonlySet<string> = new Set(['QuotaExceededError', 'DataError', 'UnknownError']);
 

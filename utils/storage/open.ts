@@ -1,14 +1,16 @@
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { nameOf, StorageError, toStorageError } from './errors';
+import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
+import { BrokenDatabaseError, nameOf, StorageError, toStorageError } from './errors';
 import { MIGRATIONS, migrate, VERSION } from './migrations';
 import type { Migration } from './migrations/migration';
-import { DATABASE, type Database, type RefundLensSchema } from './schema';
+import { DATABASE, type Database } from './schema';
 import { TEXTS } from './texts';
 
 /** A tab that ignores `versionchange` makes every later open hang without an error, so waiting has an end. */
 const OPEN_LIMIT = 3000;
 
 export interface OpenOptions {
+	/** Where the database lies; without it in the usual place. */
+	factory?: IDBFactory;
 	limitMs?: number;
 	migrations?: readonly Migration[];
 	/** The connection was closed, by us for a newer version or by the browser; the next use must open again. */
@@ -20,34 +22,38 @@ export interface OpenOptions {
  * within the limit, is held by an old tab, was written by a newer version, or cannot be opened at all.
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
-	const { limitMs = OPEN_LIMIT, migrations = MIGRATIONS, onClosed } = options;
+	const { factory = indexedDB, limitMs = OPEN_LIMIT, migrations = MIGRATIONS, onClosed } = options;
 	let blocked = false;
 	// A browser may throw at once instead of rejecting; inside an async function both are the same.
-	const open = async () =>
-		openDB<RefundLensSchema>(DATABASE, migrations.at(-1)?.version ?? VERSION, {
-			upgrade(database, oldVersion, _newVersion, transaction) {
-				const upgrade = migrate(
-					database as unknown as IDBPDatabase<unknown>,
-					oldVersion,
-					transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>,
-					migrations,
-				);
-				// A failure aborts the transaction, and that comes out of `openDB`.
-				upgrade.catch(() => {});
-				transaction.done.catch(() => {});
-			},
-			blocked() {
-				blocked = true;
-			},
-			blocking(_current, _next, event) {
-				(event.target as IDBDatabase).close();
-				onClosed?.();
-			},
-			terminated() {
-				onClosed?.();
-			},
+	const open = async (): Promise<Database> => {
+		// `openDB` of idb knows the usual place only.
+		const request = factory.open(DATABASE, migrations.at(-1)?.version ?? VERSION);
+		request.addEventListener('upgradeneeded', ({ oldVersion }) => upgrade(request, oldVersion, migrations));
+		request.addEventListener('blocked', () => {
+			blocked = true;
 		});
+		const database = (await wrap(request)) as unknown as Database;
+		database.addEventListener('versionchange', () => {
+			database.close();
+			onClosed?.();
+		});
+		database.addEventListener('close', () => onClosed?.());
+		return database;
+	};
 	return within(open(), limitMs, () => new StorageError(blocked ? TEXTS.openBlocked : TEXTS.openTimeout));
+}
+
+function upgrade(request: IDBOpenDBRequest, oldVersion: number, migrations: readonly Migration[]): void {
+	const transaction = wrap(request.transaction as IDBTransaction) as unknown as IDBPTransaction<
+		unknown,
+		string[],
+		'versionchange'
+	>;
+	const database = wrap(request.result) as IDBPDatabase<unknown>;
+	const migrated = migrate(database, oldVersion, transaction, migrations);
+	// A failure aborts the transaction, and that comes out of the opening.
+	migrated.catch(() => {});
+	transaction.done.catch(() => {});
 }
 
 async function within(
@@ -73,7 +79,7 @@ async function within(
 	} catch (error) {
 		if (error instanceof StorageError) throw error;
 		if (nameOf(error) === 'VersionError') throw toStorageError(error);
-		throw new StorageError(TEXTS.openFailed, { cause: error });
+		throw new BrokenDatabaseError(error);
 	} finally {
 		clearTimeout(timer);
 	}

@@ -29,7 +29,7 @@ import { type CountRules, countEarlierCases } from './count-late';
 import { countRows } from './counts';
 import { readToday } from './days';
 import { moveEarlierEvents } from './earlier-events';
-import { StorageError } from './errors';
+import { BrokenDatabaseError, StorageError } from './errors';
 import { type FeedbackRules, type GivenFeedback, readFeedback, writeFeedback } from './feedback';
 import { keepPlatformCount, readDays, readGoods } from './figures';
 import { type FoldRules, foldSightings } from './fold-sightings';
@@ -40,6 +40,7 @@ import { keepTold, recallFor } from './memory';
 import { openDatabase } from './open';
 import { findPack, listPacks, savePack } from './packs';
 import { findPictures, illustrated, type PictureChange, savePicture } from './pictures';
+import { chooseNextPlace, type OpenBucket, placeOf } from './place';
 import { changeLedger, type LedgerRules, listLedger } from './quality';
 import { keepQuestion, type QuestionRules } from './questions';
 import { type RecordedCase, recordedCases } from './recorded-cases';
@@ -157,6 +158,8 @@ export interface Store {
 		/** Where data was lost: the copy that it can be restored from (epoch ms), and what was there. */
 		snapshotAt?: number;
 		lost?: Loss;
+		/** It is broken, and can be begun anew elsewhere. */
+		canRebuild?: boolean;
 	}>;
 	/** Deletes details and totals older than the settings say. */
 	deleteOld(): Promise<number>;
@@ -168,6 +171,8 @@ export interface Store {
 		restore(): Promise<BackupCounts>;
 	};
 	wipe(): Promise<void>;
+	/** Leaves a database that does not open any more behind and begins a new one elsewhere. */
+	rebuild(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -175,6 +180,8 @@ export interface StoreOptions {
 	shelf: Shelf;
 	/** Where the daily copy lies; absent where none is taken. */
 	snapshotShelf?: Shelf;
+	/** Absent where the browser has one place only. */
+	openBucket?: OpenBucket;
 	rules: FoldRules & ReplyUseRules & CountRules & FeedbackRules & LedgerRules & QuestionRules;
 	checks: DocumentChecks;
 	/** Epoch ms. */
@@ -184,10 +191,11 @@ export interface StoreOptions {
 
 /** The store over one connection that opens when first needed. Nothing is opened by creating it. */
 export function createStore(options: StoreOptions): Store {
-	const { shelf, snapshotShelf, rules, checks, now, openLimitMs } = options;
+	const { shelf, snapshotShelf, openBucket, rules, checks, now, openLimitMs } = options;
 	let lost: Loss | undefined;
 	const connection = createConnection(async (onClosed) => {
 		const database = await openDatabase({
+			factory: await placeOf(shelf, openBucket),
 			onClosed,
 			...(openLimitMs !== undefined && { limitMs: openLimitMs }),
 		});
@@ -300,7 +308,8 @@ export function createStore(options: StoreOptions): Store {
 				return { state: 'working', message, counts, lost, ...(at !== undefined && { snapshotAt: at }) };
 			} catch (error) {
 				const message = error instanceof Error ? error.message : TEXTS.openFailed;
-				return { state: 'failed', message, counts: {} };
+				const isBroken = error instanceof BrokenDatabaseError;
+				return { state: 'failed', message, counts: {}, ...(isBroken && openBucket && { canRebuild: true }) };
 			}
 		},
 		async deleteOld() {
@@ -331,6 +340,13 @@ export function createStore(options: StoreOptions): Store {
 			await forget();
 			await run(wipe);
 			await settle();
+		},
+		async rebuild() {
+			const failed = await run(async () => {}).catch((error: unknown) => error);
+			if (!openBucket || !(failed instanceof BrokenDatabaseError)) throw new StorageError(TEXTS.notBroken);
+			await chooseNextPlace(shelf, now());
+			await connection.close();
+			await run(async () => {});
 		},
 		close: () => connection.close(),
 	};

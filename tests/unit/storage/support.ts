@@ -7,6 +7,7 @@ import type { Sighting } from '../../../utils/domain/sighting';
 import { RECORD_RULES } from '../../../utils/insight/rules';
 import type { DocumentChecks } from '../../../utils/storage/backup-read';
 import type { Shelf } from '../../../utils/storage/certificate';
+import type { OpenBucket } from '../../../utils/storage/place';
 import { type Database, STORES } from '../../../utils/storage/schema';
 import { createStore, type Store } from '../../../utils/storage/store';
 
@@ -44,8 +45,12 @@ export function testStore(
 	shelf: Shelf = memoryShelf(),
 	now: () => number = () => NOW,
 	snapshotShelf: Shelf = memoryShelf(),
+	openBucket?: OpenBucket,
 ): Store {
-	return createStore({ shelf, snapshotShelf, rules: RECORD_RULES, checks, now });
+	return createStore({
+		...{ shelf, snapshotShelf, rules: RECORD_RULES, checks, now },
+		...(openBucket && { openBucket }),
+	});
 }
 
 let made = 0;

@@ -29,3 +29,10 @@ export async function wipeData(services: Services): Promise<{ wiped: true }> {
 	announceSession(services);
 	return { wiped: true };
 }
+
+/** Settings and pack are those of a new installation afterwards, until the daily copy or a backup is restored. */
+export async function rebuildData(services: Services): Promise<{ rebuilt: true }> {
+	await services.store.rebuild();
+	announceSession(services);
+	return { rebuilt: true };
+}
