@@ -175,6 +175,9 @@ test('a reply chosen in the panel: the text is in the box, its picture on the cl
 	await panel.getByRole('option').first().click();
 	await expect(panel.getByText('图片已复制：在输入框里按 Ctrl+V 粘贴，看一遍再自己发送。')).toBeVisible();
 	await expect(panel.getByText('文字已放进输入框。')).toBeVisible();
+	expect(await faults(panel)).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await faults(panel)).toEqual([]);
 	expect(await consoleState(page, 'draft')).toBe(SAID);
 	expectPicture(await paste(page));
 	expect(await consoleState(page, 'draft')).toBe(SAID);
@@ -194,6 +197,7 @@ test('a reply chosen with the keyboard in the box: the picture is one click away
 	await expect.poll(() => consoleState(page, 'draft')).toBe(SAID);
 	await expect(panel.getByText('没有让图片自动复制')).toBeVisible();
 	await expect(panel.getByRole('img', { name: '这条话术的图片' })).toBeVisible();
+	expect(await faults(panel)).toEqual([]);
 	// The text is gone over; the picture waits meanwhile, and Enter inserts nothing again.
 	await page.keyboard.type('谢谢');
 	await page.keyboard.press('Enter');
@@ -237,6 +241,7 @@ test('where the text had to be copied the picture does not drive it from the cli
 	await page.keyboard.press('Enter');
 	await expect(panel.getByText('已复制到剪贴板，请粘贴')).toBeVisible();
 	await expect(panel.getByText('剪贴板里是文字，图片没有复制')).toBeVisible();
+	expect(await faults(panel)).toEqual([]);
 	await page.locator('#replyTextarea').evaluate((box: HTMLTextAreaElement) => {
 		box.readOnly = false;
 	});

@@ -56,7 +56,7 @@ test('a sentence typed in three conversations is offered as a reply, and kept no
 	await expect.poll(() => session(extension)).toContain(SENTENCE);
 	await openList(page);
 	await expect(panel.getByText('这句话今天打过 3 次，存成话术？')).toBeVisible();
-	expect(await faults(panel as unknown as Page)).toEqual([]);
+	expect(await faults(panel)).toEqual([]);
 	const editor = extension.context.waitForEvent('page');
 	await panel.getByRole('button', { name: '存成话术' }).click();
 	await panel.getByRole('button', { name: '去设置里起名保存' }).click();

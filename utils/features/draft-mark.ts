@@ -20,6 +20,7 @@ button:focus-visible { outline: 2px solid #0f766e; outline-offset: 1px; }
 p { margin: 0 0 4px; }
 b { color: #0f172a; }
 .take { background: #0f766e; color: #fff; margin: 4px 6px 2px 0; }
+.take + p { margin-top: 8px; }
 .close { background: #f1f5f9; color: #334155; }
 @media (prefers-color-scheme: dark) {
  :host { color: #cbd5e1; }
