@@ -1,6 +1,7 @@
 import { Image, Pin, Search } from 'lucide-preact';
 import { type ComponentChildren, Fragment } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useContext, useEffect, useId, useRef } from 'preact/hooks';
+import { KeyNamesContext } from './key-names';
 import { listKey } from './keys';
 import { PANEL } from './panel-text';
 import { PICTURE } from './picture-text';
@@ -26,6 +27,7 @@ interface Props {
 /** One search box over the list. The focus stays in the box; the marked option follows the arrows. */
 export function ReplyPicker(props: Props) {
 	const { items, query, active, focus, look, onQuery, onActive, onPick } = props;
+	const { alt } = useContext(KeyNamesContext);
 	const id = useId();
 	const box = useRef<HTMLInputElement>(null);
 	const list = useRef<HTMLUListElement>(null);
@@ -102,7 +104,7 @@ export function ReplyPicker(props: Props) {
 				))}
 			</ul>
 			{look && <ReplyLook look={look} onTone={props.onTone} onLanguage={props.onLanguage} />}
-			<p class="muted small picker-hint">{PANEL.keysHint}</p>
+			<p class="muted small picker-hint">{PANEL.keysHint(alt)}</p>
 		</div>
 	);
 }

@@ -1,4 +1,6 @@
+import { useContext } from 'preact/hooks';
 import { FileButton } from './FileButton';
+import { KeyNamesContext } from './key-names';
 import { PICTURE } from './picture-text';
 
 export interface ReplyPictureProps {
@@ -12,6 +14,7 @@ export interface ReplyPictureProps {
 
 /** The picture of a reply, small, with the ways to choose another and to take it away. */
 export function ReplyPicture({ picture, busy, trouble, onFile, onRemove }: ReplyPictureProps) {
+	const { paste } = useContext(KeyNamesContext);
 	return (
 		<section class="reply-picture" aria-label={PICTURE.title} data-empty={picture ? undefined : 'true'}>
 			{picture && <img src={picture.address} alt={PICTURE.alt} />}
@@ -38,7 +41,7 @@ export function ReplyPicture({ picture, busy, trouble, onFile, onRemove }: Reply
 							{PICTURE.remove}
 						</button>
 					)}
-					{!picture && <span class="muted small">{PICTURE.drop}</span>}
+					{!picture && <span class="muted small">{PICTURE.drop(paste)}</span>}
 				</p>
 				{!picture && <p class="muted small">{PICTURE.kinds}</p>}
 				<div role="status">

@@ -80,7 +80,7 @@ export const PANEL = {
 	searchLabel: '搜索话术',
 	hits: (count: number) => `${count} 条`,
 	noHits: '没有找到。换个词，或试试拼音首字母。',
-	keysHint: '↑↓ 选择　Enter 使用　1–9 直选（搜索时按 Alt+数字）',
+	keysHint: (alt: string) => `↑↓ 选择　Enter 使用　1–9 直选（搜索时按 ${alt}+数字）`,
 	pinned: '置顶',
 	noteFor: '只有你看得到：',
 	tones: '语气',

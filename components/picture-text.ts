@@ -5,7 +5,7 @@ export const PICTURE = {
 	add: '选一张图片…',
 	replace: '换一张…',
 	remove: '去掉图片',
-	drop: '或拖到这里，或截图后按 Ctrl+V',
+	drop: (paste: string) => `或拖到这里，或截图后按 ${paste}`,
 	kinds: 'PNG、JPEG、WebP；存成 PNG，去掉拍摄信息，长边不超过 1600 像素。',
 	alt: '这条话术的图片',
 	size: (width: number, height: number, kilobytes: number) => `${width}×${height}，${kilobytes} KB`,
@@ -24,11 +24,13 @@ export const PICTURE = {
 	has: '有图片',
 	goesAlong: '带一张图片，插入后由你粘贴',
 	textIn: '文字已放进输入框。',
-	copying: '正在复制图片…',
-	copied: '图片已复制：在输入框里按 Ctrl+V 粘贴，看一遍再自己发送。',
-	byHand: '浏览器没有让图片自动复制。点「复制图片」，再到输入框里按 Ctrl+V 粘贴，看一遍再自己发送。',
-	rightClick: '浏览器不让复制。请在图上点右键，选复制图片，再到输入框里按 Ctrl+V 粘贴，看一遍再自己发送。',
-	textFirst: '剪贴板里是文字，图片没有复制，免得盖掉。先把文字粘贴好，再点「复制图片」。',
-	missing: '这条话术的图片没有读到，没有复制。请到设置的话术里看一眼。',
+	copying: () => '正在复制图片…',
+	copied: (paste: string) => `图片已复制：在输入框里按 ${paste} 粘贴，看一遍再自己发送。`,
+	byHand: (paste: string) =>
+		`浏览器没有让图片自动复制。点「复制图片」，再到输入框里按 ${paste} 粘贴，看一遍再自己发送。`,
+	rightClick: (paste: string) =>
+		`浏览器不让复制。请在图上点右键，选复制图片，再到输入框里按 ${paste} 粘贴，看一遍再自己发送。`,
+	textFirst: () => '剪贴板里是文字，图片没有复制，免得盖掉。先把文字粘贴好，再点「复制图片」。',
+	missing: () => '这条话术的图片没有读到，没有复制。请到设置的话术里看一眼。',
 	copy: '复制图片',
 } as const;

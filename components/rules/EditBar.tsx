@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
+import { KeyNamesContext } from '../key-names';
 import { Notice, type NoticeItem } from '../Notice';
 import { RULES } from './rules-text';
 
@@ -28,6 +29,7 @@ interface Props {
 /** What is being edited, how far it is from what counts, and the way to have it count. */
 export function EditBar(props: Props) {
 	const { pending, isReview, lost, conflicts, movedOn } = props;
+	const keys = useContext(KeyNamesContext);
 	const [isSure, setSure] = useState(false);
 	const hasDraft = pending > 0;
 	return (
@@ -46,7 +48,7 @@ export function EditBar(props: Props) {
 					type="button"
 					class="icon-button"
 					aria-label={RULES.undo}
-					title={`${RULES.undo} Ctrl+Z`}
+					title={`${RULES.undo} ${keys.undo}`}
 					disabled={!props.canUndo}
 					onClick={props.onUndo}
 				>
@@ -56,7 +58,7 @@ export function EditBar(props: Props) {
 					type="button"
 					class="icon-button"
 					aria-label={RULES.redo}
-					title={`${RULES.redo} Ctrl+Shift+Z`}
+					title={`${RULES.redo} ${keys.redo}`}
 					disabled={!props.canRedo}
 					onClick={props.onRedo}
 				>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/tokens.css';
+import { KeyNamesContext, keyNamesOf } from '../../components/key-names';
 import { ask } from '../../utils/messages/client';
 import { BUILT_IN_REPLIES } from '../../utils/replies/built-in';
 import { OptionsApp } from './OptionsApp';
@@ -67,6 +68,8 @@ const root = document.getElementById('app');
 const { version } = browser.runtime.getManifest();
 if (root)
 	render(
-		<OptionsApp replies={replies} rules={rules} manage={manage} version={version} now={Date.now()} />,
+		<KeyNamesContext.Provider value={keyNamesOf(navigator.platform)}>
+			<OptionsApp replies={replies} rules={rules} manage={manage} version={version} now={Date.now()} />
+		</KeyNamesContext.Provider>,
 		root,
 	);

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens.css';
 import { FEEDBACK } from '../../components/feedback-text';
+import { KeyNamesContext, keyNamesOf } from '../../components/key-names';
 import { SECOND } from '../../utils/domain/clock';
 import { ask } from '../../utils/messages/client';
 import type { FromPanel, ToPanel } from '../../utils/messages/panel-channel';
@@ -66,7 +67,13 @@ acceptPort(window, location.hash.slice(1), (port) => {
 	};
 	setInterval(() => panel.state.advance(Date.now()), 10 * SECOND);
 	const root = document.getElementById('app');
-	if (root) render(<PanelApp panel={panel} />, root);
+	if (root)
+		render(
+			<KeyNamesContext.Provider value={keyNamesOf(navigator.platform)}>
+				<PanelApp panel={panel} />
+			</KeyNamesContext.Provider>,
+			root,
+		);
 	port.postMessage({ type: 'ready' } satisfies FromPanel);
 });
 

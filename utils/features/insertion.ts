@@ -19,6 +19,8 @@ export interface Target {
 
 /** The script that writes into boxes comes within so long, or not at all (ms). */
 const ARRIVES = 3000;
+/** What the key is called on the keyboard at hand. */
+const undoKey = () => (/^Mac/.test(navigator.platform) ? '⌘Z' : 'Ctrl+Z');
 
 /**
  * A reply box as a target. Whom the box wrote to when the list was opened is remembered: when another conversation is open by the time a reply
@@ -53,7 +55,7 @@ export function boxTarget(
 				boxes?.inserted(reply, text, { map: () => terms().map, became });
 				return { how: 'inserted' };
 			}
-			if (written === 'changed') return refused(REFUSED.changed);
+			if (written === 'changed') return refused(REFUSED.changed(undoKey()));
 			const since = unfit();
 			if (since !== undefined) return refused(since);
 			const most = isField(box) ? box.maxLength : -1;

@@ -26,7 +26,7 @@ export const REFUSED = {
 	triggerMoved: '触发的文字已经变了，没有填入',
 	tooLong: (most: number) => `超过输入框的 ${most} 字上限`,
 	notTaken: '输入框没有接受',
-	changed: '回复框里的内容和预期的不一样，请看一眼；按 Ctrl+Z 可以撤销',
+	changed: (undo: string) => `回复框里的内容和预期的不一样，请看一眼；按 ${undo} 可以撤销`,
 	noCopy: (why: string) => `${why}，也没能复制`,
 	noBox: '这个页面上没有可以填的输入框',
 	notInSight: '面板被页面遮住或变透明了，这一下没有算数',

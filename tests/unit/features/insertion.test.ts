@@ -104,6 +104,26 @@ describe('a reply', () => {
 		expect(await insert('您好')).toMatchObject({ how: 'refused' });
 	});
 
+	it.each([
+		['MacIntel', '⌘Z'],
+		['Win32', 'Ctrl+Z'],
+	])(
+		'that the page made something else of is said so, with the key that takes it back on %s',
+		async (platform, key) => {
+			vi.stubGlobal('navigator', { platform, clipboard: { writeText: written } });
+			const { box, insert } = target();
+			const change = () => {
+				box.value = '别的';
+			};
+			box.addEventListener('input', () => setTimeout(change));
+			expect(await insert('您好')).toEqual({
+				how: 'refused',
+				why: expect.stringContaining(`按 ${key} 可以撤销`),
+			});
+			expect(inserted).not.toHaveBeenCalled();
+		},
+	);
+
 	it('stands in place of the trigger', async () => {
 		const { box, insert } = target(() => ({ from: 2, to: 5, text: '//退' }));
 		box.value = '您好//退';
