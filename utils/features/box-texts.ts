@@ -63,7 +63,8 @@ export function createBoxTexts(
 
 	return {
 		inserted(reply, text, { map, became }) {
-			at(reply, map).pieces.push({ text, became });
+			// A remark's dialog empties its box whether it is saved or not.
+			if (reply.kind === 'chat') at(reply, map).pieces.push({ text, became });
 		},
 		typed(reply, { map, left }) {
 			at(reply, map).left = left;

@@ -150,6 +150,18 @@ describe('an inserted reply', () => {
 		expect(became.mock.calls).toEqual([['slight'], ['unchanged']]);
 	});
 
+	it('is never told of in the dialog of a remark, which empties its box whether it is saved or not', () => {
+		const dialog = document.createElement('div');
+		dialog.setAttribute('role', 'dialog');
+		dialog.innerHTML =
+			'<p>订单编号：261119-000000000000999</p><textarea data-testid="beast-core-textArea-htmlInput"></textarea>';
+		document.body.replaceChildren(dialog);
+		box = dialog.querySelector('textarea') as HTMLTextAreaElement;
+		insert(REPLY);
+		send('click');
+		expect(became).not.toHaveBeenCalled();
+	});
+
 	it('is not sent by the Enter of an input method', () => {
 		insert(REPLY);
 		key('Enter', box, { isComposing: true });
