@@ -152,12 +152,18 @@ describe('the figures of several days', () => {
 	it('have no share below twenty and no median below five', () => {
 		expect(repliedOf([day(4, 4, MINUTE, MINUTE, MINUTE, MINUTE)])).toEqual({ n: 4, within: 4 });
 		expect(repliedOf([day(19, 0)])).toEqual({ n: 19, within: 0 });
-		expect(repliedOf([day(12, 6), day(8, 4)])).toEqual({ n: 20, within: 10, share: 0.5 });
+		expect(repliedOf([day(12, 3), day(8, 2)])).toEqual({ n: 20, within: 5, share: 0.25 });
 	});
 
 	it('have a median of all that were asked, not only of those that were answered', () => {
 		const quick = day(9, 3, MINUTE / 2, MINUTE / 2, MINUTE / 2);
 		expect(repliedOf([quick])).not.toHaveProperty('median');
 		expect(repliedOf([{ ...quick, n: 5 }])).toMatchObject({ median: MINUTE });
+	});
+
+	it('have a median of three minutes at most where half were in time, whatever their bucket', () => {
+		const wait = 2.9 * MINUTE;
+		expect(repliedOf([day(5, 3, wait, wait, wait, wait, wait)])).toMatchObject({ median: 3 * MINUTE });
+		expect(repliedOf([day(5, 2, wait, wait, wait, wait, wait)]).median).toBeGreaterThan(3 * MINUTE);
 	});
 });

@@ -1,3 +1,4 @@
+import { REPLY_LIMIT } from '../../domain/reply-clock';
 import type { DayFigures } from '../figures';
 import { addWaits, BUCKETS, edgeOf, quantileOf } from '../waiting-time';
 
@@ -22,7 +23,9 @@ export function repliedOf(days: readonly DayFigures['replied'][]): Replied {
 	const within = days.reduce((sum, day) => sum + day.within, 0);
 	const waits = addWaits(days.map((day) => day.waits));
 	const answered = waits.reduce((sum, count) => sum + count, 0);
-	const median = n < LEAST_MEDIAN ? undefined : quantileOf([...waits, n - answered], 0.5);
+	const edge = n < LEAST_MEDIAN ? undefined : quantileOf([...waits, n - answered], 0.5);
+	// A bucket reaches beyond the three minutes; that half of them were in time is known better.
+	const median = edge !== undefined && 2 * within >= n ? Math.min(edge, REPLY_LIMIT) : edge;
 	return {
 		n,
 		within,
