@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { MOOD_LABELS, NOTE_LABELS } from '../utils/domain/labels';
 import { FEEDBACK_NOTES, type FeedbackNote, MOODS, type Mood } from '../utils/domain/words';
 import { FEEDBACK } from './feedback-text';
-import { isComposing } from './keys';
+import { isPlainKey } from './keys';
 import { Section } from './Section';
 
 /** Structurally the mark of `utils/insight`; null is "not said". */
@@ -23,7 +23,7 @@ interface Props {
 export function FeedbackMarks({ mark, trouble, onMark }: Props) {
 	useEffect(() => {
 		function press(event: KeyboardEvent) {
-			const change = isForUs(event) ? changeBy(event.key, mark) : undefined;
+			const change = isPlainKey(event) ? changeBy(event.key, mark) : undefined;
 			if (!change) return;
 			event.preventDefault();
 			onMark(change, event);
@@ -116,12 +116,4 @@ function moodChange(mood: Mood, mark: Mark): Partial<Mark> {
 
 function avoidableChange(value: boolean, mark: Mark): Partial<Mark> {
 	return { avoidable: mark.avoidable === value ? null : value };
-}
-
-/** What is typed somewhere, or held with another key, is no mark. */
-function isForUs(event: KeyboardEvent): boolean {
-	if (isComposing(event) || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false;
-	return !(
-		event.target instanceof Element && event.target.closest('input:not([type="checkbox"]), textarea, select')
-	);
 }

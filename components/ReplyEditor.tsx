@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Reply } from '../utils/replies/reply';
 import { FindingList } from './FindingList';
+import { FOLLOW_UP } from './follow-up-text';
 import { OPTIONS } from './options-text';
 import { Preview } from './ReplyForm';
 import { pictureDoors, ReplyPicture, type ReplyPictureProps } from './ReplyPicture';
@@ -32,7 +33,9 @@ export interface ReplyEditorProps {
 	tried: number;
 	onTry(index: number): void;
 	/** `part` may hold a scenario or tone from the lists above only. */
-	onChange(part: Partial<Record<'title' | 'scenario' | 'tone' | 'body' | 'tags' | 'note', string>>): void;
+	onChange(
+		part: Partial<Record<'title' | 'scenario' | 'tone' | 'body' | 'tags' | 'note' | 'followUp', string>>,
+	): void;
 	onSave(): void;
 	onDiscard(): void;
 	onRemove(): void;
@@ -148,10 +151,27 @@ export function ReplyEditor(props: ReplyEditorProps) {
 						onInput={(event) => onChange({ note: event.currentTarget.value })}
 					/>
 				</label>
+				<Picker
+					label={FOLLOW_UP.within}
+					value={String(draft.followUp ?? '')}
+					choices={hoursWith(draft.followUp)}
+					onPick={(followUp) => onChange({ followUp })}
+				/>
 			</div>
 			<Buttons {...props} />
 		</form>
 	);
+}
+
+const HOURS = [1, 2, 4, 24, 48, 72];
+
+/** Within how many hours a reply may promise to come back; a number from a file stays. */
+function hoursWith(own: number | undefined): Choice[] {
+	const hours = [...new Set([...HOURS, ...(own === undefined ? [] : [own])])].sort((a, b) => a - b);
+	return [
+		{ id: '', label: FOLLOW_UP.never },
+		...hours.map((n) => ({ id: String(n), label: FOLLOW_UP.hours(n) })),
+	];
 }
 
 /** Keeps what is typed, so that a comma at the end is not taken away while the next tag is still to come. */

@@ -6,6 +6,14 @@ export function isComposing(event: KeyboardEvent): boolean {
 	return event.isComposing || event.keyCode === 229;
 }
 
+/** Whether a key stands for itself: not typed somewhere, composed, repeated, or held with another key. */
+export function isPlainKey(event: KeyboardEvent): boolean {
+	if (isComposing(event) || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false;
+	return !(
+		event.target instanceof Element && event.target.closest('input:not([type="checkbox"]), textarea, select')
+	);
+}
+
 export type ListKey = { do: 'move'; by: 1 | -1 } | { do: 'pick' } | { do: 'digit'; index: number };
 
 /**

@@ -1,18 +1,23 @@
 import { BOARD } from '../../components/dashboard-text';
 import { Figure } from '../../components/Figure';
+import { FOLLOW_UP } from '../../components/follow-up-text';
+
+import { PromiseCounts } from '../../components/PromiseCounts';
 import { Section } from '../../components/Section';
 import { MOOD_LABELS, NOTE_LABELS, OUTCOME_LABELS } from '../../utils/domain/labels';
 import { FEEDBACK_NOTES, MOODS, OUTCOMES } from '../../utils/domain/words';
 import type { CaseFilter } from '../../utils/insight/figures';
 import type { ViewProps } from './look';
+import { usePromises } from './use-promises';
 import { useReplyNames } from './use-reply-names';
 
 /** Rows that are shown. */
 const FIRST = 8;
 
-/** What the agents did: replies, marks, and what went before which end. */
+/** What the agents did: replies, promises, marks, and what went before which end. */
 export function Work({ look: { now, board }, onAsk }: ViewProps) {
 	const nameOf = useReplyNames();
+	const promises = usePromises(now);
 	const { from, to } = now;
 	const { moods, avoidable, unavoidable, notes } = now.feedback;
 	const ask = (title: string, filter: Omit<CaseFilter, 'from' | 'to'>) => () =>
@@ -30,19 +35,28 @@ export function Work({ look: { now, board }, onAsk }: ViewProps) {
 	const went = (board.went ?? []).toSorted((a, b) => b.n - a.n).slice(0, FIRST);
 	return (
 		<div class="thirds">
-			<Section title={BOARD.replies}>
-				{now.replies.length === 0 ? (
-					<p class="muted">{BOARD.noReplies}</p>
-				) : (
-					<Pairs
-						rows={now.replies.slice(0, FIRST).map(({ id, times }) => ({
-							...{ label: nameOf(id), n: times },
-							onOpen: ask(BOARD.usedFor(nameOf(id)), { by: 'used', done: { kind: 'reply', id } }),
-						}))}
-						heads={[BOARD.replies, BOARD.times]}
-					/>
-				)}
-			</Section>
+			<div class="column">
+				<Section title={BOARD.replies}>
+					{now.replies.length === 0 ? (
+						<p class="muted">{BOARD.noReplies}</p>
+					) : (
+						<Pairs
+							rows={now.replies.slice(0, FIRST).map(({ id, times }) => ({
+								...{ label: nameOf(id), n: times },
+								onOpen: ask(BOARD.usedFor(nameOf(id)), { by: 'used', done: { kind: 'reply', id } }),
+							}))}
+							heads={[BOARD.replies, BOARD.times]}
+						/>
+					)}
+				</Section>
+				<Section title={FOLLOW_UP.board.title}>
+					{promises ? (
+						<PromiseCounts counts={promises} />
+					) : (
+						<p class="muted">{promises === null ? FOLLOW_UP.board.failed : BOARD.loading}</p>
+					)}
+				</Section>
+			</div>
 			<Section title={BOARD.feedback}>
 				{said.length === 0 ? (
 					<p class="muted">{BOARD.noFeedback}</p>

@@ -20,7 +20,9 @@ export interface ReplyParts {
 	pictures: PictureParts;
 }
 
-export type DraftPart = Partial<Record<'title' | 'scenario' | 'tone' | 'body' | 'tags' | 'note', string>>;
+export type DraftPart = Partial<
+	Record<'title' | 'scenario' | 'tone' | 'body' | 'tags' | 'note' | 'followUp', string>
+>;
 
 export interface ReplyStore {
 	replies: Signal<readonly Reply[]>;
@@ -132,8 +134,9 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 		change(part) {
 			if (!draft.value) return;
 			notice.value = undefined;
-			const { tags, note, ...rest } = part;
+			const { tags, note, followUp, ...rest } = part;
 			const next = { ...draft.value, ...rest, ...(tags !== undefined && { tags: tagsOf(tags) }) } as Reply;
+			if (followUp !== undefined) next.followUp = followUp === '' ? undefined : Number(followUp);
 			if (note !== undefined) next.note = note === '' ? undefined : note;
 			draft.value = next;
 		},
@@ -185,6 +188,14 @@ function withOrWithout(ids: ReadonlySet<string>, id: string, has: boolean): Read
 
 function alike(one: Reply, other: Reply | undefined): boolean {
 	const key = (reply: Reply) =>
-		JSON.stringify([reply.title, reply.scenario, reply.tone, reply.body, reply.tags, reply.note ?? '']);
+		JSON.stringify([
+			reply.title,
+			reply.scenario,
+			reply.tone,
+			reply.body,
+			reply.tags,
+			reply.note ?? '',
+			reply.followUp,
+		]);
 	return other !== undefined && key(one) === key(other);
 }

@@ -4,6 +4,7 @@ import { BuyerHistory } from '../../components/BuyerHistory';
 import { BuyerWords } from '../../components/BuyerWords';
 import { FactList } from '../../components/FactList';
 import { FeedbackMarks } from '../../components/FeedbackMarks';
+import { FollowUps } from '../../components/FollowUps';
 import { PANEL } from '../../components/panel-text';
 import { QuestionList } from '../../components/QuestionList';
 import { ReplyLine } from '../../components/ReplyPicker';
@@ -14,7 +15,7 @@ import type { Panel } from './panel';
 
 /** What to check and do, what to say first, and what all that rests on. */
 export function CheckTab({ panel }: { panel: Panel }) {
-	const { state, library, feedback, tab } = panel;
+	const { state, library, feedback, followUps, tab } = panel;
 	const mark = feedback.mark.value;
 	const assessment = state.assessment.value;
 	const pack = state.view.value?.pack;
@@ -27,6 +28,13 @@ export function CheckTab({ panel }: { panel: Panel }) {
 	return (
 		<>
 			<AppealWarning notice={state.notice.value} />
+			<FollowUps
+				promises={followUps.promises.value}
+				titleOf={(id) => library.find(id)?.title}
+				now={state.now.value}
+				trouble={followUps.trouble.value}
+				onDone={panel.followedUp}
+			/>
 			{mark && <FeedbackMarks mark={mark} trouble={feedback.trouble.value} onMark={panel.mark} />}
 			<QuestionList questions={state.questions.value} onAnswer={panel.answer} />
 			<StepList steps={assessment.steps} proof={assessment.proof} done={done} onTick={panel.step} />

@@ -18,7 +18,7 @@ acceptPort(window, location.hash.slice(1), (port) => {
 	const panel = createPanel({
 		post: (message: FromPanel) => port.postMessage(message),
 		// A count that gets lost with the background asleep is not worth a word to the agent.
-		used: (use) => void ask('replies/used', use),
+		used: (use) => ask('replies/used', use),
 		newId: () => crypto.randomUUID(),
 		propose: (made) => void ask('replies/propose', made),
 		clock: Date.now,
@@ -42,6 +42,13 @@ acceptPort(window, location.hash.slice(1), (port) => {
 				return read.ok ? read.value : undefined;
 			},
 			refuse: (body) => void ask('replies/typed-refuse', { body }),
+		},
+		followUps: {
+			async read(caseKey) {
+				const read = await ask('follow-ups/read', { caseKey });
+				return read.ok ? read.value : undefined;
+			},
+			done: async (given) => (await ask('follow-ups/done', given)).ok,
 		},
 		picture: {
 			async read(id) {

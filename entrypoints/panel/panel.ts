@@ -3,9 +3,11 @@ import type { Mark } from '../../components/FeedbackMarks';
 import type { KeptText } from '../../components/KeepReply';
 import { PANEL } from '../../components/panel-text';
 import type { ReplyLook } from '../../components/reply-item';
+import { HOUR } from '../../utils/domain/clock';
 import type { FactName } from '../../utils/domain/fact';
 import type { CaseHistory } from '../../utils/domain/history';
 import type { Tick } from '../../utils/domain/tick';
+import type { FollowUp } from '../../utils/insight/follow-ups';
 import type { FromPanel, InsertResult, ToPanel } from '../../utils/messages/panel-channel';
 import type { ReplyUse } from '../../utils/messages/protocol';
 import { findingsOf, findingsOfTemplate, prepareReply } from '../../utils/replies/prepare';
@@ -14,6 +16,7 @@ import { templateFrom } from '../../utils/replies/template-from';
 import { type CaseState, createCaseState } from './case-state';
 import { createDesk, type Desk } from './desk';
 import { createFeedback, type Feedback, type FeedbackRoad } from './feedback';
+import { createFollowUps, type FollowUpRoad, type FollowUpsOfCase } from './follow-ups';
 import { createLibrary, type Library } from './library';
 import { createPicture, type PictureRoad, type ReplyPicture } from './picture';
 import { createTypedOften, type TypedOften, type TypedRoad } from './typed-often';
@@ -22,8 +25,8 @@ export type Tab = 'check' | 'say' | 'why';
 
 export interface PanelParts {
 	post(message: FromPanel): void;
-	/** An inserted reply is counted; nothing waits for it. */
-	used(use: ReplyUse): void;
+	/** An inserted reply is counted; who waits knows that it is stored. */
+	used(use: ReplyUse): Promise<unknown>;
 	newId(): string;
 	/** Epoch ms. */
 	clock(): number;
@@ -37,6 +40,8 @@ export interface PanelParts {
 	feedback?: FeedbackRoad;
 	/** The way to what was typed often. Absent where nobody counts. */
 	typed?: TypedRoad;
+	/** Promises to come back to the buyer. Absent where nobody keeps them. */
+	followUps?: FollowUpRoad;
 	/** The way to pictures and to the clipboard. Absent where there is none. */
 	picture?: PictureRoad;
 }
@@ -46,6 +51,7 @@ export interface Panel {
 	desk: Desk;
 	library: Library;
 	feedback: Feedback;
+	followUps: FollowUpsOfCase;
 	tab: Signal<Tab>;
 	/** The marked reply of the list in full. */
 	look: ReadonlySignal<ReplyLook | undefined>;
@@ -59,6 +65,8 @@ export interface Panel {
 	step(id: string, done: boolean, event: Event): void;
 	/** How the case went. */
 	mark(change: Partial<Mark>, event: Event): void;
+	/** A promise to the buyer was kept. */
+	followedUp(promise: FollowUp, event: Event): void;
 	pick(id: string, event: Event): void;
 	/** The conversation is about this one of the offered cases. */
 	choose(key: string, event: Event): void;
@@ -75,6 +83,7 @@ export function createPanel(parts: PanelParts): Panel {
 	const state = createCaseState(parts.clock());
 	const library = createLibrary(parts.builtIn, state);
 	const feedback = createFeedback(parts.feedback);
+	const followUps = createFollowUps(parts.followUps);
 	const tab = signal<Tab>('check');
 	const result = signal<InsertResult | undefined>();
 	const picture = createPicture(parts.picture, parts.trusted);
@@ -130,6 +139,7 @@ export function createPanel(parts: PanelParts): Panel {
 		void feedback.show(view.subject?.key);
 		typed.drop();
 		void typed.read();
+		void followUps.show(view.subject?.key);
 		// A text made for one case must never go out in another, and a list opened again starts with its own search.
 		desk.back();
 		desk.search(view.query ?? '');
@@ -145,6 +155,13 @@ export function createPanel(parts: PanelParts): Panel {
 		if (history && key === caseKey()) state.history.value = history;
 	}
 
+	/** What was promised with this reply, or kept by it, shows once it is stored. */
+	async function count(use: ReplyUse) {
+		const hours = library.find(use.replyId)?.followUp;
+		await parts.used({ ...use, ...(hours !== undefined && { followUpAt: use.at + hours * HOUR }) });
+		if (use.caseKey !== undefined && use.caseKey === caseKey()) await followUps.show(use.caseKey);
+	}
+
 	function receive(message: ToPanel) {
 		if (message.type === 'view') show(message);
 		if (message.type === 'query') {
@@ -157,7 +174,7 @@ export function createPanel(parts: PanelParts): Panel {
 		if (message.type === 'inserted') {
 			result.value = message.result;
 			picture.settle(message.result.how);
-			if (message.result.how !== 'refused' && lastInsert) parts.used(lastInsert);
+			if (message.result.how !== 'refused' && lastInsert) void count(lastInsert);
 			lastInsert = undefined;
 		}
 	}
@@ -175,6 +192,7 @@ export function createPanel(parts: PanelParts): Panel {
 		desk,
 		library,
 		feedback,
+		followUps,
 		tab,
 		look: computed(() => {
 			const item = desk.items.value[desk.active.value];
@@ -189,6 +207,9 @@ export function createPanel(parts: PanelParts): Panel {
 		step: (id, done, event) => tick(`step:${id}`, done ? true : null, event),
 		mark(change, event) {
 			if (parts.trusted(event)) void feedback.change(change, parts.clock());
+		},
+		followedUp(promise, event) {
+			if (parts.trusted(event)) void followUps.done(promise, parts.clock());
 		},
 		pick(id, event) {
 			driven.value = false;

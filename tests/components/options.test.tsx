@@ -63,6 +63,18 @@ describe('the reply editor', () => {
 		expect(store.dirty.value).toBe(true);
 	});
 
+	it('says within how many hours a reply promises to come back, or that it promises nothing', async () => {
+		const { store } = show();
+		open('退货地址');
+		const hours = () => screen.findByLabelText('答应再回复');
+		fireEvent.change(await hours(), { target: { value: '24' } });
+		await waitFor(() => expect(store.draft.value?.followUp).toBe(24));
+		expect(store.dirty.value).toBe(true);
+		fireEvent.change(await hours(), { target: { value: '' } });
+		await waitFor(() => expect(store.draft.value?.followUp).toBeUndefined());
+		expect(store.dirty.value).toBe(false);
+	});
+
 	it('does not save a broken template, and names the line', async () => {
 		const { save } = show();
 		open('退货地址');

@@ -106,7 +106,11 @@ export type EventRecord =
 			case?: string;
 			/** What became of the text before it was sent; absent while that is not known. */
 			edit?: ReplyEdit;
+			/** By when the reply promised to come back to the buyer. */
+			followUpAt?: number;
 	  }
+	/** The agent came back as promised by the insertion `reply`. */
+	| { kind: 'followed'; id: string; at: number; reply: string; case: string }
 	| ({ kind: 'question' } & QuestionRecord);
 
 /** Totals of one Shanghai day. They stay when the details go. */

@@ -8,6 +8,7 @@ import type {
 	Reconciliation,
 	WentBefore,
 } from '../insight/figures';
+import type { FollowUpCounts } from '../insight/follow-ups';
 import type { DayRecord } from '../insight/records';
 
 /** The questions and their answers; sent from extension pages. */
@@ -22,4 +23,6 @@ export interface InsightProtocol {
 	/** Null where the console's count was not seen lately. */
 	'insight/reconcile'(): Reconciliation | null;
 	'insight/went-before'(data: DayRange): WentBefore[];
+	/** Promises to come back, by the day on which they were given; only where details are still kept. */
+	'insight/follow-ups'(data: DayRange): FollowUpCounts;
 }

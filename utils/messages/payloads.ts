@@ -23,6 +23,7 @@ import type { Pack } from '../policy/pack';
 import {
 	BROUGHT_SCRIPTS,
 	type FeedbackWrite,
+	type FollowUpDone,
 	type QuestionTold,
 	type ReplyUse,
 	type TickWrite,
@@ -132,6 +133,13 @@ export const replyUse: v.GenericSchema<unknown, ReplyUse> = v.object({
 	at: instant,
 	caseKey: v.optional(caseKey),
 	edit: v.optional(v.picklist(REPLY_EDITS)),
+	followUpAt: v.optional(instant),
+});
+export const followUpDone: v.GenericSchema<unknown, FollowUpDone> = v.object({
+	id: madeId,
+	caseKey,
+	use: madeId,
+	at: instant,
 });
 
 const words = <K extends string>(list: readonly K[]) => v.optional(v.picklist([...list, 'unknown'] as const));

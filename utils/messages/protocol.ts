@@ -11,6 +11,7 @@ import type { PageKind, Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import type { Outcome, ReplyEdit } from '../domain/words';
 import type { FeedbackMark } from '../insight/figures';
+import type { FollowUp } from '../insight/follow-ups';
 import type { QualityProtocol } from '../insight/quality/ledger';
 import type { Conflict, ShopLayer } from '../policy/layers/layer';
 import type { Pack } from '../policy/pack';
@@ -53,6 +54,16 @@ export interface ReplyUse {
 	at: number;
 	caseKey?: string;
 	edit?: ReplyEdit;
+	/** By when it promised to come back to the buyer (epoch ms). */
+	followUpAt?: number;
+}
+
+/** The agent came back to the buyer, as the insertion `use` had promised. */
+export interface FollowUpDone {
+	id: string;
+	caseKey: string;
+	use: string;
+	at: number;
 }
 
 /** A buyer's question in the chat and when a person answered it; the same told again, with another `id`, counts once. */
@@ -196,6 +207,9 @@ export interface ConsoleProtocol {
 	/** How a case that ended went, by the agent's mark; `id` was made at the source. Null: the case was never seen. */
 	'feedback/write'(data: FeedbackWrite): { kept: string };
 	'feedback/read'(data: { caseKey: string }): { ended: boolean; mark: FeedbackMark | null } | null;
+	/** Promises of a case that nobody was seen to keep yet, soonest due first. */
+	'follow-ups/read'(data: { caseKey: string }): FollowUp[];
+	'follow-ups/done'(data: FollowUpDone): { kept: string };
 	'platform-count/tell'(data: PlatformCount): { kept: string };
 	'health/report'(data: PageHealth): { kept: true };
 	/** Lays a taught correction before the agent, on a page of the extension. Nothing of it is in force before the agent says so there. */

@@ -27,6 +27,8 @@ export const REQUESTS: Readonly<
 	'history/read': 'console',
 	'feedback/write': 'console',
 	'feedback/read': 'console',
+	'follow-ups/read': 'console',
+	'follow-ups/done': 'console',
 	'platform-count/tell': 'console',
 	'health/report': 'console',
 	'map/propose': 'console',
@@ -79,6 +81,7 @@ export const REQUESTS: Readonly<
 	'insight/open': 'page',
 	'insight/reconcile': 'page',
 	'insight/went-before': 'page',
+	'insight/follow-ups': 'page',
 	'quality/list': 'page',
 	'quality/change': 'page',
 	'quality/cases': 'page',
@@ -88,6 +91,7 @@ const PANEL: ReadonlySet<RequestType> = new Set([
 	...(['replies/list', 'replies/used', 'replies/propose', 'settings/read', 'history/read'] as const),
 	...(['feedback/write', 'feedback/read', 'replies/picture'] as const),
 	...(['replies/typed-often', 'replies/typed-refuse'] as const),
+	...(['follow-ups/read', 'follow-ups/done'] as const),
 ]);
 
 export function isRequest(type: string): type is RequestType {

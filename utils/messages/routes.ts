@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Reply } from '../replies/reply';
 import { settingsSchema } from '../storage/settings-schema';
 import { rebuildData, restoreBackup, restoreSnapshot, wipeData } from './handlers/data';
+import { countPromises, readFollowUps } from './handlers/follow-ups';
 import { readHistory } from './handlers/history';
 import { readCases, readDays, readOpen, readReconciliation, readWentBefore } from './handlers/insight';
 import { exportPack, keepDraft, readPackState, resetPack, savePack } from './handlers/layers';
@@ -85,6 +86,10 @@ export function addRoutes(router: Router, services: Services): void {
 		const read = await store.feedback.read(caseKey);
 		return read ? { ...read, mark: read.mark ?? null } : null;
 	});
+	route('follow-ups/read', payload.oneCase, ({ caseKey }) => readFollowUps(services, caseKey));
+	route('follow-ups/done', payload.followUpDone, async (given) => ({
+		kept: await store.followUps.done(given),
+	}));
 	route('platform-count/tell', payload.platformCount, async ({ id, ...seen }) => {
 		await store.insight.keepPlatformCount(seen);
 		return { kept: id };
@@ -165,6 +170,7 @@ function addInsightRoutes({ route }: Router, services: Services): void {
 	route('insight/open', payload.nothing, () => readOpen(services));
 	route('insight/reconcile', payload.nothing, () => readReconciliation(services));
 	route('insight/went-before', payload.days, (range) => readWentBefore(services, range));
+	route('insight/follow-ups', payload.days, (range) => countPromises(services, range));
 }
 
 /** What the quality ledger asks. */

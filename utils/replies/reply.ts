@@ -46,6 +46,15 @@ export const replySchema = v.object(
 		/** `快递/丢件`: a slash parts folder from folder. */
 		folder: v.optional(line(60)),
 		pinned: v.optional(v.boolean('只能是 true 或 false')),
+		/** It promises to come back to the buyer within so many hours. */
+		followUp: v.optional(
+			v.pipe(
+				v.number('要是小时数'),
+				v.integer('要是整小时'),
+				v.minValue(1, '最少 1 小时'),
+				v.maxValue(720, '最多 720 小时'),
+			),
+		),
 		fields: v.optional(fieldsSchema),
 		scope: v.optional(scopeSchema),
 		/** The same template in another language; `body` is Chinese. */
@@ -68,6 +77,7 @@ const PLACES: Record<string, string> = {
 	group: '分组',
 	folder: '文件夹',
 	pinned: '置顶',
+	followUp: '答应再回复',
 	fields: '填写项',
 	scope: '适用范围',
 	translations: '译文',

@@ -16,7 +16,7 @@ import {
 import { importedSettingsSchema } from './settings-schema';
 
 export const BACKUP_FORMAT = 'refund-lens-backup';
-/** What is written today. 1 had no memory, 2 no corrections of the map, 3 no changes of packs, 4 no totals by product, 5 no quality ledger, 6 no pictures, 7 no questions of the chat; all are still read. */
+/** What is written today. 1 had no memory, 2 no corrections of the map, 3 no changes of packs, 4 no totals by product, 5 no quality ledger, 6 no pictures, 7 no questions of the chat and no follow-ups; all are still read. */
 export const BACKUP_SCHEMA = 8;
 
 /** Bytes of UTF-8 that an import takes. */

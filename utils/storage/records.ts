@@ -127,7 +127,9 @@ export const eventSchema: v.GenericSchema<unknown, EventRecord> = v.variant('kin
 		reply: id,
 		case: v.optional(hash),
 		edit: v.optional(v.picklist(REPLY_EDITS)),
+		followUpAt: v.optional(instant),
 	}),
+	v.strictObject({ kind: v.literal('followed'), id, at: instant, reply: id, case: hash }),
 	v.strictObject({ kind: v.literal('question'), id: hash, at: instant, answeredAt: v.optional(instant) }),
 ]);
 

@@ -16,8 +16,8 @@ const BATCH = 2000;
  * By reply id, from the details that are still kept; a case counts once for a reply, however often it was inserted. That
  * a case ended so after a reply does not say that it ended so because of it.
  */
-export async function replyEnds(database: Database): Promise<Record<string, ReplyEnds>> {
-	const cases = await casesByReply(database);
+export async function replyEnds(database: Database, most = BATCH): Promise<Record<string, ReplyEnds>> {
+	const cases = await casesByReply(database, most);
 	const tx = database.transaction('cases', 'readonly');
 	return complete(tx, async () => {
 		const ends: [string, ReplyEnds][] = [];
@@ -35,7 +35,7 @@ export async function replyEnds(database: Database): Promise<Record<string, Repl
 	});
 }
 
-async function casesByReply(database: Database): Promise<Map<string, Set<string>>> {
+async function casesByReply(database: Database, most: number): Promise<Map<string, Set<string>>> {
 	const found = new Map<string, Set<string>>();
 	const take = (event: EventRecord) => {
 		if (event.kind !== 'reply' || event.case === undefined) return;
@@ -45,14 +45,16 @@ async function casesByReply(database: Database): Promise<Map<string, Set<string>
 	};
 	// First those that are still to be moved: what moves meanwhile is met a second time, never missed.
 	await eachBatch(
-		(range) => database.getAll('earlier-events', range, BATCH),
+		(range) => database.getAll('earlier-events', range, most),
 		({ id }) => id,
 		take,
+		most,
 	);
 	await eachBatch(
-		(range) => database.getAllFromIndex('events', 'replies', range, BATCH),
-		(event) => (event.kind === 'reply' ? [event.case ?? '', event.reply] : []),
+		(range) => database.getAllFromIndex('events', 'replies', range, most),
+		(event) => ('reply' in event ? [event.case ?? '', event.reply] : []),
 		take,
+		most,
 	);
 	return found;
 }
@@ -62,13 +64,14 @@ async function eachBatch(
 	read: (range: IDBKeyRange | null) => Promise<EventRecord[]>,
 	keyOf: (event: EventRecord) => IDBValidKey,
 	take: (event: EventRecord) => void,
+	most: number,
 ): Promise<void> {
 	let range: IDBKeyRange | null = null;
 	for (;;) {
 		const events = await read(range);
 		for (const event of events) take(event);
 		const last = events.at(-1);
-		if (!last || events.length < BATCH) return;
+		if (!last || events.length < most) return;
 		range = IDBKeyRange.lowerBound(keyOf(last), true);
 	}
 }

@@ -14,6 +14,8 @@ export interface InsertedReply {
 	caseKey?: string;
 	/** What became of its text, once that is known. */
 	edit?: ReplyEdit;
+	/** By when it promised to come back to the buyer (epoch ms). */
+	followUpAt?: number;
 }
 
 export interface ReplyUseRules {
@@ -23,7 +25,7 @@ export interface ReplyUseRules {
 }
 
 /**
- * Counts an insertion once and what became of it once, however often and in whatever order they are sent: what became of an insertion that never
+ * Counts an insertion once and what became of it once, and keeps what it promised, however often and in whatever order they are sent: what became of an insertion that never
  * arrived counts it too. Hands back its id.
  */
 export function addReplyUse(database: Database, use: InsertedReply, rules: ReplyUseRules): Promise<string> {
@@ -34,24 +36,24 @@ export function addReplyUse(database: Database, use: InsertedReply, rules: Reply
 			const events = tx.objectStore('events');
 			const before = await events.get([use.at, use.id]);
 			const isHeld = before !== undefined || (await heldEvents(tx, [use])).size > 0;
-			const { edit } = use;
-			// An event that is still to be moved is of a version that could not see this.
-			const isNews =
-				edit !== undefined && (!isHeld || (before?.kind === 'reply' && before.edit === undefined));
-			if (isHeld && !isNews) return use.id;
+			// An event that is still to be moved is of a version that knew nothing of either.
+			const was = before?.kind === 'reply' ? before : undefined;
+			const canTell = !isHeld || was !== undefined;
+			const edit = canTell && was?.edit === undefined ? use.edit : undefined;
+			const followUpAt = canTell && was?.followUpAt === undefined ? use.followUpAt : undefined;
+			if (isHeld && edit === undefined && followUpAt === undefined) return use.id;
 			const days = tx.objectStore('days');
 			const day = shanghaiDay(use.at);
 			let record = (await days.get(day)) ?? rules.emptyDay(day);
 			const counted = { reply: use.replyId, at: use.at };
 			if (!isHeld) record = rules.addReplyUse(record, counted);
-			if (isNews) record = rules.addReplyEdit(record, { reply: use.replyId, edit });
+			if (edit !== undefined) record = rules.addReplyEdit(record, { reply: use.replyId, edit });
 			await events.put({
-				kind: 'reply',
-				id: use.id,
-				at: use.at,
-				reply: use.replyId,
+				...was,
+				...{ kind: 'reply', id: use.id, at: use.at, reply: use.replyId },
 				...(use.caseKey !== undefined && { case: idOf(ids, use.caseKey).case }),
-				...(isNews && { edit }),
+				...(edit !== undefined && { edit }),
+				...(followUpAt !== undefined && { followUpAt }),
 			});
 			await days.put(record);
 			return use.id;

@@ -33,6 +33,7 @@ import { BrokenDatabaseError, StorageError } from './errors';
 import { type FeedbackRules, type GivenFeedback, readFeedback, writeFeedback } from './feedback';
 import { keepPlatformCount, readDays, readGoods } from './figures';
 import { type FoldRules, foldSightings } from './fold-sightings';
+import { type FollowedUp, keepFollowedUp, stepsByCase, stepsOf } from './follow-ups';
 import { refundsAmong } from './history';
 import { findDraft, findLayer, keepDraft, settleLayer } from './layers';
 import { listMaps, saveMap, undoMap } from './maps';
@@ -142,6 +143,13 @@ export interface Store {
 		/** Hands back the id of the write. */
 		write(given: GivenFeedback): Promise<string>;
 		read(caseKey: string): ReturnType<typeof readFeedback>;
+	};
+	/** Promises to come back to a buyer: what was inserted in cases, and what was marked as kept. */
+	followUps: {
+		of(caseKey: string): ReturnType<typeof stepsOf>;
+		all(): ReturnType<typeof stepsByCase>;
+		/** Hands back the id of the mark. */
+		done(given: FollowedUp): Promise<string>;
 	};
 	/** What the shop notes of products that are complained of. */
 	quality: {
@@ -280,6 +288,11 @@ export function createStore(options: StoreOptions): Store {
 		feedback: {
 			write: (given) => run((db) => writeFeedback(db, given, rules)),
 			read: (caseKey) => run((db) => readFeedback(db, caseKey)),
+		},
+		followUps: {
+			of: (caseKey) => run((db) => stepsOf(db, caseKey)),
+			all: () => run((db) => stepsByCase(db)),
+			done: (given) => run((db) => keepFollowedUp(db, given)),
 		},
 		quality: {
 			list: () => run(listLedger),

@@ -14,7 +14,7 @@ const forConsole = all.filter((type) => REQUESTS[type] === 'console');
 const forPanel = [
 	...['replies/list', 'replies/used', 'replies/propose', 'settings/read', 'history/read'],
 	...['replies/picture', 'replies/typed-often', 'replies/typed-refuse'],
-	...['feedback/write', 'feedback/read'],
+	...['feedback/write', 'feedback/read', 'follow-ups/read', 'follow-ups/done'],
 ];
 
 function openRouter() {

@@ -39,6 +39,13 @@ describe('a table of replies', () => {
 		expect(planOf(rowsOf(mine), mine).same).toHaveLength(mine.length);
 	});
 
+	it('says which row has no number of hours where one belongs', () => {
+		const rows = rowsOf([reply({ followUp: 24 })]);
+		expect(planOf(rows).added).toMatchObject([{ followUp: 24 }]);
+		const odd = rows.map((row, at) => (at === 0 ? row : [...row.slice(0, -1), '一天']));
+		expect(planOf(odd).refused).toMatchObject([{ row: 2, why: expect.stringContaining('答应再回复') }]);
+	});
+
 	it('is understood by the heads of other tools, and without heads by the longest column', () => {
 		const other = planOf([
 			['分类', '快捷短语', '话术内容'],

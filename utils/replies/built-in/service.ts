@@ -13,6 +13,7 @@ export const SERVICE = [
 			tone: 'concise',
 			title: '接待：收到，正在查',
 			tags: ['接待', '稍等'],
+			followUp: 1,
 			body: '您好，看到您的消息了，我先查一下订单，稍后回复您。',
 			note: '三分钟内先有人工回复，再去查。',
 		},
@@ -58,6 +59,7 @@ export const SERVICE = [
 			tone: 'concise',
 			title: '跟进：还在处理，先报进度',
 			tags: ['跟进', '进度'],
+			followUp: 24,
 			body: '跟您同步下：售后单目前是「{{售后状态}}」，我还在催，没有忘。有新进展再告诉您。',
 		},
 		{

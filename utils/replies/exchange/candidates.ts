@@ -63,6 +63,8 @@ function entryOf(cells: readonly string[], mapping: ColumnMapping): unknown {
 		...(folder && { folder: folder.slice(0, 60) }),
 		...(cell('note').trim() && { note: cell('note').trim() }),
 		...(TRUE.test(cell('pinned').trim()) && { pinned: true }),
+		// What is no number of hours is refused with the row.
+		...(cell('followUp').trim() && { followUp: Number(cell('followUp')) }),
 	};
 }
 
@@ -94,5 +96,6 @@ export function cellsOf(reply: Reply): string[] {
 		reply.folder ?? '',
 		reply.note ?? '',
 		reply.pinned ? '是' : '',
+		reply.followUp?.toString() ?? '',
 	];
 }

@@ -11,6 +11,7 @@ export const COLUMN_FIELDS = [
 	'folder',
 	'note',
 	'pinned',
+	'followUp',
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
@@ -24,6 +25,7 @@ export const COLUMN_LABELS: Readonly<Record<ColumnField, string>> = {
 	folder: '文件夹',
 	note: '备注',
 	pinned: '置顶',
+	followUp: '答应再回复（小时）',
 };
 
 /** Which column holds a field; a field without one is left to its default. */
@@ -67,6 +69,7 @@ const ALIASES: Readonly<Record<ColumnField, readonly string[]>> = {
 	folder: ['文件夹', '分组', '目录', '组别', 'folder', 'group'],
 	note: ['备注', '说明', '注意', 'note', 'notes', 'remark', 'comment'],
 	pinned: ['置顶', 'pinned', 'pin'],
+	followUp: ['答应再回复', '几小时内再回复', 'followup', 'follow-up'],
 };
 
 /**
