@@ -15,5 +15,15 @@ export const BUYER = {
 	counts: (requests: number, refunds: number) =>
 		`${requests} 个售后申请，${refunds} 个退了款（${Math.round((refunds / requests) * 100)}%）`,
 	open: (count: number) => `${count} 个还在处理`,
+	/** On the dashboard, of all buyers. */
+	boardTitle: '回头来申请的买家',
+	noneSeen: '近 24 小时还没看到知道是哪位买家的申请。',
+	seen: (buyers: number, requests: number, returning: number) =>
+		`近 24 小时看到 ${buyers} 位买家的 ${requests} 个申请，其中 ${returning} 位不止一个。`,
+	refunds: (refunds: number, of: number, share: string | undefined) =>
+		`看到退了款的 ${refunds} 单里，${of} 单是他们的${share === undefined ? '' : `（${share}）`}。`,
+	boardLimits:
+		'只算浏览器开着时看到、页面给出了买家的申请，关掉浏览器就清零。买家不留档，所以数不了更久的。申请多不等于有问题。',
+	boardFailed: '没有读到，刷新一下再看。',
 	limits: '只算这个浏览器开着时、近 24 小时看到的；没打开过的页面和更早的不在内。申请多不等于有问题。',
 };

@@ -1,23 +1,25 @@
 import { BOARD } from '../../components/dashboard-text';
 import { Figure } from '../../components/Figure';
+import { BUYER } from '../../components/feedback-text';
 import { FOLLOW_UP } from '../../components/follow-up-text';
-
 import { PromiseCounts } from '../../components/PromiseCounts';
+import { ReturningBuyers } from '../../components/ReturningBuyers';
 import { Section } from '../../components/Section';
 import { MOOD_LABELS, NOTE_LABELS, OUTCOME_LABELS } from '../../utils/domain/labels';
 import { FEEDBACK_NOTES, MOODS, OUTCOMES } from '../../utils/domain/words';
 import type { CaseFilter } from '../../utils/insight/figures';
 import type { ViewProps } from './look';
-import { usePromises } from './use-promises';
+import { useBuyers, usePromises } from './use-counts';
 import { useReplyNames } from './use-reply-names';
 
 /** Rows that are shown. */
 const FIRST = 8;
 
-/** What the agents did: replies, promises, marks, and what went before which end. */
+/** What the agents did: replies, promises, marks, and what went before which end; and buyers who came back. */
 export function Work({ look: { now, board }, onAsk }: ViewProps) {
 	const nameOf = useReplyNames();
 	const promises = usePromises(now);
+	const buyers = useBuyers();
 	const { from, to } = now;
 	const { moods, avoidable, unavoidable, notes } = now.feedback;
 	const ask = (title: string, filter: Omit<CaseFilter, 'from' | 'to'>) => () =>
@@ -57,13 +59,22 @@ export function Work({ look: { now, board }, onAsk }: ViewProps) {
 					)}
 				</Section>
 			</div>
-			<Section title={BOARD.feedback}>
-				{said.length === 0 ? (
-					<p class="muted">{BOARD.noFeedback}</p>
-				) : (
-					<Pairs rows={said} heads={[BOARD.feedback, BOARD.count]} />
-				)}
-			</Section>
+			<div class="column">
+				<Section title={BOARD.feedback}>
+					{said.length === 0 ? (
+						<p class="muted">{BOARD.noFeedback}</p>
+					) : (
+						<Pairs rows={said} heads={[BOARD.feedback, BOARD.count]} />
+					)}
+				</Section>
+				<Section title={BUYER.boardTitle}>
+					{buyers ? (
+						<ReturningBuyers counts={buyers} />
+					) : (
+						<p class="muted">{buyers === null ? BUYER.boardFailed : BOARD.loading}</p>
+					)}
+				</Section>
+			</div>
 			<Section title={BOARD.went}>
 				{went.length === 0 ? (
 					<p class="muted">{board.went ? BOARD.noWent : BOARD.loading}</p>

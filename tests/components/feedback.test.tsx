@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BuyerHistory } from '../../components/BuyerHistory';
 import { FeedbackMarks, type Mark } from '../../components/FeedbackMarks';
+import { ReturningBuyers } from '../../components/ReturningBuyers';
 import { createFeedback } from '../../entrypoints/panel/feedback';
 
 afterEach(cleanup);
@@ -102,5 +103,26 @@ describe('the buyer of a case', () => {
 	it('is not spoken of where only this request was seen', () => {
 		const { container } = render(<BuyerHistory buyer={{ requests: 1, refunds: 1, open: 0 }} />);
 		expect(container.textContent).toBe('');
+	});
+});
+
+describe('the buyers of the dashboard', () => {
+	const words = (refunds: number, refundsOfReturning: number, buyers = 30) => {
+		cleanup();
+		const counts = { buyers, returning: 4, requests: 36, refunds, refundsOfReturning };
+		return render(<ReturningBuyers counts={counts} />).container.textContent ?? '';
+	};
+
+	it('are told in one sentence, with a share only of twenty refunds, and what that leaves out', () => {
+		expect(words(19, 6)).toContain(
+			'看到 30 位买家的 36 个申请，其中 4 位不止一个。看到退了款的 19 单里，6 单是他们的。',
+		);
+		expect(words(20, 5)).toContain('5 单是他们的（25%）');
+		expect(words(20, 5)).toContain('关掉浏览器就清零');
+	});
+
+	it('are not said to be none where nothing was seen', () => {
+		expect(words(0, 0, 0)).toMatch(/^近 24 小时还没看到/);
+		expect(words(0, 0)).not.toContain('退了款的 0 单');
 	});
 });

@@ -200,6 +200,16 @@ export interface Reconciliation {
 	missing: number;
 }
 
+/** Buyers who were seen with requests in the last 24 hours, while the browser was open; `returning` are those with more than one. */
+export interface BuyerCounts {
+	buyers: number;
+	returning: number;
+	requests: number;
+	/** Requests of these that were seen paid back, and how many of them are of returning buyers. */
+	refunds: number;
+	refundsOfReturning: number;
+}
+
 /** What was done before cases ended: how often, and how those ended. Only cases whose details are still kept. */
 export interface WentBefore {
 	kind: 'reply' | 'step';

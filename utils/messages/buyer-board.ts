@@ -9,6 +9,8 @@ export interface BuyerBoard {
 	recall(buyer: string): Promise<BuyerCase[]>;
 	/** All cases of the buyer whose case this is, this one among them; none where that is not known. */
 	around(caseKey: string): Promise<BuyerCase[]>;
+	/** The cases of every buyer, without a word of whose they are. */
+	all(): Promise<BuyerCase[][]>;
 	forget(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export function createBuyerBoard({ shelf, ids, now }: BuyerBoardParts): BuyerBoa
 				const all = Object.values(await read()).map((cases) => cases.filter(isFresh));
 				return all.find((cases) => cases.some((each) => each.caseKey === caseKey)) ?? [];
 			}, []),
+		all: () => inTurn(async () => Object.values(await read()).map((cases) => cases.filter(isFresh)), []),
 		forget: () => inTurn(() => shelf.remove(PLACE), undefined),
 	};
 }

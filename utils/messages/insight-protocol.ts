@@ -1,4 +1,5 @@
 import type {
+	BuyerCounts,
 	CaseFilter,
 	CasePage,
 	DayFigures,
@@ -25,4 +26,6 @@ export interface InsightProtocol {
 	'insight/went-before'(data: DayRange): WentBefore[];
 	/** Promises to come back, by the day on which they were given; only where details are still kept. */
 	'insight/follow-ups'(data: DayRange): FollowUpCounts;
+	/** Of the last 24 hours; what is known of buyers lasts no longer. */
+	'insight/buyers'(): BuyerCounts;
 }

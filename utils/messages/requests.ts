@@ -82,6 +82,7 @@ export const REQUESTS: Readonly<
 	'insight/reconcile': 'page',
 	'insight/went-before': 'page',
 	'insight/follow-ups': 'page',
+	'insight/buyers': 'page',
 	'quality/list': 'page',
 	'quality/change': 'page',
 	'quality/cases': 'page',

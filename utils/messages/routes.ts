@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Reply } from '../replies/reply';
 import { settingsSchema } from '../storage/settings-schema';
+import { countBuyers } from './handlers/buyers';
 import { rebuildData, restoreBackup, restoreSnapshot, wipeData } from './handlers/data';
 import { countPromises, readFollowUps } from './handlers/follow-ups';
 import { readHistory } from './handlers/history';
@@ -171,6 +172,9 @@ function addInsightRoutes({ route }: Router, services: Services): void {
 	route('insight/reconcile', payload.nothing, () => readReconciliation(services));
 	route('insight/went-before', payload.days, (range) => readWentBefore(services, range));
 	route('insight/follow-ups', payload.days, (range) => countPromises(services, range));
+	route('insight/buyers', payload.nothing, () =>
+		countBuyers({ all: services.buyers.all, refunds: store.refundsAmong }),
+	);
 }
 
 /** What the quality ledger asks. */
