@@ -81,7 +81,8 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 					...pack,
 					reasons: pack.reasons.map(({ group, phrases }, index) => ({
 						group,
-						phrases: index === chosen ? [...phrases.slice(1), `词${at}`] : phrases,
+						// The same edit may come twice; a phrase that stands there twice says no more than once.
+						phrases: index === chosen ? [...new Set([...phrases.slice(1), `词${at}`])] : phrases,
 					})),
 				};
 			},
