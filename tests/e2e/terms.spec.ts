@@ -22,6 +22,7 @@ test('the note and the picture for the product page say what the shop has in for
 	await expect(page.getByText('已启用')).toBeVisible();
 
 	await page.getByRole('link', { name: '给买家看的说明' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: '给买家看的说明' })).toBeVisible();
 	await page.getByRole('textbox').fill('小店极速退款');
 	await page.getByRole('button', { name: '复制文字' }).click();
 	await expect(page.getByText('已复制。')).toBeVisible();
