@@ -1,5 +1,7 @@
+import type { PromiseState } from '../utils/insight/figures';
 import type { FollowUpCounts } from '../utils/insight/follow-ups';
 import { percent } from './dashboard-text';
+import { Figure } from './Figure';
 import { FOLLOW_UP } from './follow-up-text';
 
 const { board: TEXT } = FOLLOW_UP;
@@ -7,8 +9,16 @@ const { board: TEXT } = FOLLOW_UP;
 /** Below so many a share says nothing. */
 const LEAST = 20;
 
+interface Props {
+	counts: FollowUpCounts;
+	/** Leads to the cases of these promises. */
+	onOpen(state: PromiseState, label: string): void;
+}
+
+const STATES = ['kept', 'late', 'unseen', 'open'] as const;
+
 /** How promises to come back to a buyer were kept. */
-export function PromiseCounts({ counts }: { counts: FollowUpCounts }) {
+export function PromiseCounts({ counts, onOpen }: Props) {
 	const { kept, late, unseen, open } = counts;
 	const over = kept + late + unseen;
 	if (over + open === 0) return <p class="muted">{TEXT.none}</p>;
@@ -16,10 +26,17 @@ export function PromiseCounts({ counts }: { counts: FollowUpCounts }) {
 		<>
 			<table class="board-table">
 				<tbody>
-					{([TEXT.kept, TEXT.late, TEXT.unseen, TEXT.open] as const).map((label, index) => (
-						<tr key={label}>
-							<th scope="row">{label}</th>
-							<td class="end number">{[kept, late, unseen, open][index]}</td>
+					{STATES.map((state) => (
+						<tr key={state}>
+							<th scope="row">{TEXT[state]}</th>
+							<td class="end">
+								<Figure
+									label={TEXT[state]}
+									onOpen={counts[state] > 0 ? () => onOpen(state, TEXT[state]) : undefined}
+								>
+									{counts[state]}
+								</Figure>
+							</td>
 						</tr>
 					))}
 				</tbody>

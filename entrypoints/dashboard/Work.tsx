@@ -53,7 +53,10 @@ export function Work({ look: { now, board }, onAsk }: ViewProps) {
 				</Section>
 				<Section title={FOLLOW_UP.board.title}>
 					{promises ? (
-						<PromiseCounts counts={promises} />
+						<PromiseCounts
+							counts={promises}
+							onOpen={(promise, label) => ask(label, { by: 'promised', promise })()}
+						/>
 					) : (
 						<p class="muted">{promises === null ? FOLLOW_UP.board.failed : BOARD.loading}</p>
 					)}

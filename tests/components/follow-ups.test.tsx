@@ -79,13 +79,22 @@ describe('what was promised on a case', () => {
 describe('the promises of the dashboard', () => {
 	const words = (kept: number, late: number, unseen: number, open: number) => {
 		cleanup();
-		return render(<PromiseCounts counts={{ kept, late, unseen, open }} />).container.textContent ?? '';
+		const counts = { kept, late, unseen, open };
+		return render(<PromiseCounts counts={counts} onOpen={onOpen} />).container.textContent ?? '';
 	};
+	const onOpen = vi.fn();
 
 	it('are counts, with a share only of twenty that are over', () => {
 		expect(words(15, 3, 1, 9)).toMatch(/^按时回了15晚了才回3过了时间，没看到回1还没到时间9/);
 		expect(words(15, 3, 1, 9)).not.toContain('%');
 		expect(words(15, 3, 2, 0)).toContain('按时回的至少占 75%');
+	});
+
+	it('lead to their cases, where there are any', () => {
+		words(15, 0, 1, 9);
+		fireEvent.click(screen.getByRole('button', { name: '过了时间，没看到回 1' }));
+		expect(onOpen).toHaveBeenCalledWith('unseen', '过了时间，没看到回');
+		expect(screen.getAllByRole('button')).toHaveLength(3);
 	});
 
 	it('are none where none was given, which is not a nought of each', () => {

@@ -52,4 +52,6 @@ test('a reply that promises to come back stands on its case until one key says t
 	await board.goto(`chrome-extension://${extension.id}/dashboard.html#week`);
 	const counts = board.getByRole('region', { name: '答应过再回复的' }).locator('tr');
 	await expect(counts).toHaveText(['按时回了1', '晚了才回0', '过了时间，没看到回0', '还没到时间0']);
+	await board.getByRole('button', { name: '按时回了 1' }).click();
+	await expect(board.getByRole('dialog').getByRole('row')).toHaveCount(2);
 });

@@ -135,13 +135,16 @@ export interface DayRange {
 	to: number;
 }
 
+/** Seen to be kept in time, and late; past its time and not seen to be kept, which somebody may have done elsewhere; not due yet. */
+export type PromiseState = 'kept' | 'late' | 'unseen' | 'open';
+
 /**
  * Which cases lie behind a figure. `by` names the day that counts: `due` that of the last deadline for the merchant, `handled` that on which the
- * merchant's move was seen, `marked` that of the agent's mark, `used` that of what was done. `open` are those that are open now, filed at the latest on the
+ * merchant's move was seen, `marked` that of the agent's mark, `used` that of what was done, `promised` that of a promise to come back. `open` are those that are open now, filed at the latest on the
  * last day. Absent conditions let everything pass.
  */
 export interface CaseFilter extends DayRange {
-	by: 'filed' | 'ended' | 'open' | 'due' | 'handled' | 'marked' | 'used';
+	by: 'filed' | 'ended' | 'open' | 'due' | 'handled' | 'marked' | 'used' | 'promised';
 	outcome?: Outcome;
 	reason?: OrUnknown<ReasonGroup>;
 	type?: OrUnknown<RequestType>;
@@ -161,6 +164,8 @@ export interface CaseFilter extends DayRange {
 	note?: FeedbackNote;
 	/** How a deadline went; of `due` alone. */
 	met?: 'met' | 'missed' | 'unseen';
+	/** How a promise to come back to the buyer went; of `promised` alone. */
+	promise?: PromiseState;
 	/** A reply that was put in or a step that was ticked; before the end, where ended cases are counted. */
 	done?: { kind: 'reply' | 'step'; id: string };
 }

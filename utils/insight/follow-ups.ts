@@ -1,5 +1,5 @@
 import { MINUTE, shanghaiDay } from '../domain/clock';
-import type { DayRange } from './figures';
+import type { DayRange, PromiseState } from './figures';
 import type { EventRecord } from './records';
 
 /** A promise to come back to the buyer of a case. Instants are epoch ms; `doneAt` is absent where nobody was seen to come back. */
@@ -39,28 +39,29 @@ export function followUpsOf(steps: readonly FollowStep[]): FollowUp[] {
 	});
 }
 
-/** Promises of some days: seen to be kept in time, and late; past their time and not seen to be kept, which somebody may have done elsewhere; not due yet. */
-export interface FollowUpCounts {
-	kept: number;
-	late: number;
-	unseen: number;
-	open: number;
+/** How the promises of one case that were given on these days (both inclusive) stand at `now` (epoch ms). */
+export function promisesOf(
+	steps: readonly FollowStep[],
+	{ from, to }: DayRange,
+	now: number,
+): PromiseState[] {
+	return followUpsOf(steps).flatMap(({ promisedAt, dueAt, doneAt }) => {
+		const day = shanghaiDay(promisedAt);
+		if (day < from || day > to) return [];
+		if (doneAt !== undefined) return doneAt <= dueAt ? 'kept' : 'late';
+		return now > dueAt ? 'unseen' : 'open';
+	});
 }
 
-/** The promises given on these days (both inclusive), as they stand at `now` (epoch ms). */
+export type FollowUpCounts = Record<PromiseState, number>;
+
+/** The same of all cases, counted. */
 export function countFollowUps(
 	cases: Iterable<readonly FollowStep[]>,
-	{ from, to }: DayRange,
+	range: DayRange,
 	now: number,
 ): FollowUpCounts {
 	const counts: FollowUpCounts = { kept: 0, late: 0, unseen: 0, open: 0 };
-	for (const steps of cases) {
-		for (const { promisedAt, dueAt, doneAt } of followUpsOf(steps)) {
-			const day = shanghaiDay(promisedAt);
-			if (day < from || day > to) continue;
-			if (doneAt !== undefined) counts[doneAt <= dueAt ? 'kept' : 'late']++;
-			else counts[now > dueAt ? 'unseen' : 'open']++;
-		}
-	}
+	for (const steps of cases) for (const state of promisesOf(steps, range, now)) counts[state]++;
 	return counts;
 }

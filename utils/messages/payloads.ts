@@ -153,7 +153,7 @@ export const pagedDays = v.object({ ...dayRange, after });
 export const caseSearch = v.object({
 	filter: v.object({
 		...dayRange,
-		by: v.picklist(['filed', 'ended', 'open', 'due', 'handled', 'marked', 'used']),
+		by: v.picklist(['filed', 'ended', 'open', 'due', 'handled', 'marked', 'used', 'promised']),
 		outcome: v.optional(v.picklist(OUTCOMES)),
 		reason: words(REASON_GROUPS),
 		type: words(REQUEST_TYPES),
@@ -168,6 +168,7 @@ export const caseSearch = v.object({
 		avoidable: v.optional(v.boolean()),
 		note: v.optional(v.picklist(FEEDBACK_NOTES)),
 		met: v.optional(v.picklist(['met', 'missed', 'unseen'])),
+		promise: v.optional(v.picklist(['kept', 'late', 'unseen', 'open'])),
 		done: v.optional(v.object({ kind: v.picklist(['reply', 'step']), id: documentId })),
 	}),
 	after,

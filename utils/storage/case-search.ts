@@ -121,3 +121,12 @@ export async function openCases(database: Database): Promise<{ n: number; record
 export function closedBetween(database: Database, from: number, to: number): Promise<CaseRecord[]> {
 	return database.getAllFromIndex('cases', 'closedAt', IDBKeyRange.bound(from, to));
 }
+
+/** Cases by their ids; those that are gone are left out. */
+export async function casesById(database: Database, ids: readonly string[]): Promise<CaseRecord[]> {
+	const tx = database.transaction('cases', 'readonly');
+	return complete(tx, async () => {
+		const records = await Promise.all(ids.map((id) => tx.store.get(id)));
+		return records.filter((record) => record !== undefined);
+	});
+}

@@ -14,7 +14,14 @@ import { type Backup, exportBackup } from './backup-export';
 import { importBackup } from './backup-import';
 import type { DocumentChecks } from './backup-read';
 import { caseIdsFor, sealedIdsFor } from './case-ids';
-import { type CaseSearch, closedBetween, type FoundCases, openCases, searchCases } from './case-search';
+import {
+	type CaseSearch,
+	casesById,
+	closedBetween,
+	type FoundCases,
+	openCases,
+	searchCases,
+} from './case-search';
 import {
 	checkCertificate,
 	forgetRows,
@@ -132,6 +139,7 @@ export interface Store {
 		goods(from: number, to: number): Promise<GoodsRecord[]>;
 		search(search: CaseSearch): Promise<FoundCases>;
 		open(): Promise<{ n: number; records: CaseRecord[] }>;
+		records(ids: readonly string[]): Promise<CaseRecord[]>;
 		/** Cases first seen closed in a range (epoch ms). */
 		closedBetween(from: number, to: number): Promise<CaseRecord[]>;
 		/** Keeps the console's own count as seen at an instant. */
@@ -276,6 +284,7 @@ export function createStore(options: StoreOptions): Store {
 			goods: (from, to) => run((db) => readGoods(db, from, to)),
 			search: (search) => run((db) => searchCases(db, search)),
 			open: () => run(openCases),
+			records: (ids) => run((db) => casesById(db, ids)),
 			closedBetween: (from, to) => run((db) => closedBetween(db, from, to)),
 			keepPlatformCount: (count) =>
 				run((db) => keepPlatformCount(db, shanghaiDay(count.at), count, rules.emptyDay)),

@@ -1,8 +1,16 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DAY, dayBounds } from '../../../utils/domain/clock';
+import { DAY, dayBounds, HOUR } from '../../../utils/domain/clock';
 import { FEEDBACK_NOTES, MOODS, OUTCOMES, REASON_GROUPS } from '../../../utils/domain/words';
-import type { CaseFilter, CaseLine, CasePage, OpenCases, WentBefore } from '../../../utils/insight/figures';
+import type {
+	CaseFilter,
+	CaseLine,
+	CasePage,
+	OpenCases,
+	PromiseState,
+	WentBefore,
+} from '../../../utils/insight/figures';
+import type { FollowUpCounts } from '../../../utils/insight/follow-ups';
 import { type FiguredDay, PAID_BACK, periodOf } from '../../../utils/insight/summary/period';
 import { type TrendDay, trendOf } from '../../../utils/insight/summary/trend';
 import { createCasePlaces } from '../../../utils/messages/case-places';
@@ -63,7 +71,16 @@ beforeAll(async () => {
 			fromConsole,
 		);
 		const use = { id: `use-00-${index}`, replyId: `reply-${index % 4}`, at: at - DAY / 2, caseKey };
-		await router.answer('replies/used', use, fromConsole);
+		const promise = index % 4 === 1 && { followUpAt: use.at + HOUR };
+		await router.answer('replies/used', { ...use, ...promise }, fromConsole);
+		// Some come back in time, some late.
+		const back = {
+			...use,
+			id: `back-0-${index}`,
+			replyId: 'back',
+			at: use.at + (index % 8 === 1 ? HOUR / 2 : 2 * HOUR),
+		};
+		if (promise && index % 3) await router.answer('replies/used', back, fromConsole);
 		if (index % 5) continue;
 		const tick = { id: 'step:weigh', value: true, at: at + (index % 2 ? 5 : -5) };
 		await router.answer('ticks/write', { id: `write-00${index}`, caseKey, tick }, fromConsole);
@@ -120,6 +137,15 @@ describe('every figure of the dashboard leads to exactly the cases it counts', (
 		expect(await count({ by: 'due', met: 'met' })).toBe(period.met);
 		expect(await count({ by: 'due', met: 'missed' })).toBe(period.missed);
 		expect(await count({ by: 'due', met: 'unseen' })).toBe(period.due - period.met - period.missed);
+	});
+
+	it('by how the promises to come back to a buyer stand', async () => {
+		const counts = await ask<FollowUpCounts>('insight/follow-ups', range);
+		expect(counts.kept * counts.late * counts.unseen).toBeGreaterThan(0);
+		for (const promise of Object.keys(counts) as PromiseState[])
+			expect(await count({ by: 'promised', promise }), promise).toBe(counts[promise]);
+		const all = counts.kept + counts.late + counts.unseen + counts.open;
+		expect(await count({ by: 'promised' })).toBe(all);
 	});
 
 	it('by what was marked', async () => {

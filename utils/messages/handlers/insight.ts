@@ -1,4 +1,3 @@
-import { orderOf } from '../../domain/case';
 import { DAY, shanghaiDay } from '../../domain/clock';
 import { fits, placeOf, wasDone } from '../../insight/case-filter';
 import { caseLine, openLine, reconcile, wentBefore } from '../../insight/case-lines';
@@ -13,6 +12,8 @@ import type {
 	WentBefore,
 } from '../../insight/figures';
 import type { InsightProtocol } from '../insight-protocol';
+import { linksFor } from './case-links';
+import { readPromised } from './follow-ups';
 import type { Services } from './services';
 
 type Days = ReturnType<InsightProtocol['insight/days']>;
@@ -30,6 +31,7 @@ export async function readCases(
 	services: Services,
 	search: { filter: CaseFilter; after?: string | undefined },
 ): Promise<CasePage> {
+	if (search.filter.by === 'promised') return readPromised(services, search);
 	const { cases, ...rest } = await searchCases(services, search);
 	return { cases: cases.map(({ line }) => line), ...rest };
 }
@@ -93,17 +95,3 @@ export async function readWentBefore({ store }: Services, range: DayRange): Prom
 	}
 	return wentBefore(cases);
 }
-
-/** The console's page of each case whose order number is in memory, by the case's id. */
-async function linksFor({ store, places }: Services): Promise<ReadonlyMap<string, string>> {
-	const keys = await places.all();
-	const ids = await store.caseIds(keys);
-	return new Map(
-		[...ids].map(([key, id]) => [
-			id,
-			`${CONSOLE}/orders/detail?type=4399&sn=${encodeURIComponent(orderOf(key))}`,
-		]),
-	);
-}
-
-const CONSOLE = 'https://mms.pinduoduo.com';
