@@ -32,10 +32,15 @@ export function CaseTable({ cases, brief = false }: { cases: readonly CaseLine[]
 }
 
 function Row({ one, brief }: { one: CaseLine; brief: boolean }) {
-	const { goods, sku, reason, type, amount, ended, link } = one;
+	const { goods, sku, reason, type, amount, stage, ended, link } = one;
+	const openOrUnknown = stage === undefined ? BOARD.unknown : BOARD.list.open;
 	return (
 		<tr>
-			<td class="number nowrap">{instantText(one.filedAt ?? one.firstSeenAt)}</td>
+			<td class="number nowrap">
+				{one.filedAt === undefined
+					? BOARD.list.firstSeen(instantText(one.firstSeenAt))
+					: instantText(one.filedAt)}
+			</td>
 			<td>
 				{goods ?? BOARD.noGoods} <span class="muted">{sku}</span>
 			</td>
@@ -46,7 +51,7 @@ function Row({ one, brief }: { one: CaseLine; brief: boolean }) {
 			<td class="end number">{amount === undefined ? BOARD.unknown : yuan(amount)}</td>
 			{!brief && (
 				<td class="nowrap">
-					{ended ? OUTCOME_LABELS[ended.outcome] : BOARD.list.open}
+					{ended ? OUTCOME_LABELS[ended.outcome] : openOrUnknown}
 					{ended && <span class="small muted number block">{endText(ended)}</span>}
 				</td>
 			)}

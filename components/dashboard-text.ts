@@ -177,6 +177,7 @@ export const BOARD = {
 		partly: '明细只留设置里的天数，更早的单只剩合计。',
 		more: '再读一些',
 		filedAt: '申请',
+		firstSeen: (at: string) => `没看到，${at} 第一次看到`,
 		ended: '结束',
 		amount: '金额',
 		open: '没结束',
