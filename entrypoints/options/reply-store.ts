@@ -87,9 +87,10 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 	}
 
 	async function load() {
-		const touched = dirty.peek();
 		const list = await parts.list();
 		if (!list.ok) return;
+		// Asked only now: the agent may have begun one while the list was on its way.
+		const touched = dirty.peek();
 		replies.value = list.value.replies;
 		usage.value = list.value.usage ?? {};
 		illustrated.value = new Set(list.value.pictures);

@@ -40,6 +40,20 @@ describe('the reply editor', () => {
 		expect((await screen.findAllByText(/不能用/)).length).toBeGreaterThan(0);
 	});
 
+	it('does not lose what is begun or changed while the stored replies are still on their way', async () => {
+		const { store } = show();
+		const loading = store.load();
+		store.create({ title: '', body: '今天发出。' });
+		await loading;
+		expect(store.draft.value?.body).toBe('今天发出。');
+		store.discard();
+		open('退货地址');
+		const again = store.load();
+		store.change({ body: '改过' });
+		await again;
+		expect(store.draft.value?.body).toBe('改过');
+	});
+
 	it('does not lose an unsaved edit when another reply is opened', async () => {
 		const { store, save } = show();
 		open('退货地址');
