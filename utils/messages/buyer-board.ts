@@ -1,6 +1,7 @@
 import type { BuyerCase, SeenBuyer } from '../domain/buyer';
 import { HOUR } from '../domain/clock';
 import type { SessionShelf } from './health-board';
+import { createTurns } from './turns';
 
 /** Which cases are whose, as far as any tab has seen since the browser was opened. */
 export interface BuyerBoard {
@@ -33,13 +34,7 @@ type Board = Record<string, BuyerCase[]>;
 
 /** Only this board writes in its place, after the router has checked what is told. A shelf or key that fails costs only what it would have told. */
 export function createBuyerBoard({ shelf, ids, now }: BuyerBoardParts): BuyerBoard {
-	/** One after the other: two tellings at once would each write without the other's. */
-	let turn: Promise<unknown> = Promise.resolve();
-	const inTurn = <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
-		const done = turn.then(work).catch(() => otherwise);
-		turn = done;
-		return done;
-	};
+	const inTurn = createTurns();
 	const read = async () => ((await shelf.read(PLACE)) ?? {}) as Board;
 	const isFresh = ({ at }: BuyerCase) => Math.abs(now() - at) < HOLDS;
 

@@ -1,4 +1,5 @@
 import type { SessionShelf } from './health-board';
+import { createTurns } from './turns';
 
 /** Case keys in clear of what was seen since the browser was opened; they are gone when it closes. The only way back from a stored case to its page. */
 export interface CasePlaces {
@@ -12,12 +13,7 @@ const MOST = 3000;
 
 /** A shelf that fails costs only the way back. */
 export function createCasePlaces(shelf: SessionShelf): CasePlaces {
-	let turn: Promise<unknown> = Promise.resolve();
-	const inTurn = <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
-		const done = turn.then(work).catch(() => otherwise);
-		turn = done;
-		return done;
-	};
+	const inTurn = createTurns();
 	const read = async () => ((await shelf.read(PLACE)) ?? []) as string[];
 	return {
 		tell: (caseKeys) =>

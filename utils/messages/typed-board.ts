@@ -2,6 +2,7 @@ import { shanghaiDay } from '../domain/clock';
 import type { Shelf } from '../storage/certificate';
 import type { SessionShelf } from './health-board';
 import type { TypedOften } from './protocol';
+import { createTurns } from './turns';
 
 /** Which sentences agents typed to several buyers today, as far as any tab has seen since the browser was opened. */
 export interface TypedBoard {
@@ -48,13 +49,7 @@ const PLACE = 'typed';
 
 /** Sentences lie under a keyed hash, and so do buyers. A shelf or key that fails costs only what it would have told. */
 export function createTypedBoard({ shelf, refused, keyOf, ids, now }: TypedBoardParts): TypedBoard {
-	/** One after the other: two tellings at once would each write without the other's. */
-	let turn: Promise<unknown> = Promise.resolve();
-	const inTurn = <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
-		const done = turn.then(work).catch(() => otherwise);
-		turn = done;
-		return done;
-	};
+	const inTurn = createTurns();
 	const read = async () => ((await shelf.read(PLACE)) ?? {}) as Board;
 	const readRefused = async () => ((await refused.read()) ?? []) as string[];
 	const isToday = ({ day }: Typed) => day === shanghaiDay(now());

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../utils/domain/clock';
 import { createBuyerBoard } from '../../../utils/messages/buyer-board';
 import { freshBrowser, NOW, testStore } from '../storage/support';
+import { memorySession } from './support';
 
 freshBrowser();
 
@@ -16,12 +17,7 @@ const seen = (caseKey: string, over: object = {}) => ({
 });
 
 function makeBoard() {
-	const values = new Map<string, unknown>();
-	const shelf = {
-		read: async (key: string) => structuredClone(values.get(key)),
-		write: async (key: string, value: unknown) => void values.set(key, structuredClone(value)),
-		remove: async (key: string) => void values.delete(key),
-	};
+	const { values, shelf } = memorySession();
 	const store = testStore();
 	const clock = { now: NOW };
 	const board = createBuyerBoard({ shelf, ids: (buyers) => store.buyerIds(buyers), now: () => clock.now });

@@ -37,3 +37,14 @@ export const noTyped: TypedBoard = {
 	refuse: async () => undefined,
 	forget: async () => undefined,
 };
+
+/** A place that forgets when the browser closes, and what lies in it. */
+export function memorySession() {
+	const values = new Map<string, unknown>();
+	const shelf = {
+		read: async (key: string) => structuredClone(values.get(key)),
+		write: async (key: string, value: unknown) => void values.set(key, structuredClone(value)),
+		remove: async (key: string) => void values.delete(key),
+	};
+	return { values, shelf };
+}

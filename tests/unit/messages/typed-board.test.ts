@@ -4,6 +4,7 @@ import { DAY } from '../../../utils/domain/clock';
 import { createTypedBoard } from '../../../utils/messages/typed-board';
 import { sentenceKey } from '../../../utils/replies/typed-sentence';
 import { freshBrowser, memoryShelf, NOW, testStore } from '../storage/support';
+import { memorySession } from './support';
 
 freshBrowser();
 
@@ -11,12 +12,7 @@ const BODY = '亲，马上帮您催一下仓库';
 const buyer = (index: number) => String(8_800_000_000_000 + index);
 
 function makeBoard() {
-	const values = new Map<string, unknown>();
-	const shelf = {
-		read: async (key: string) => structuredClone(values.get(key)),
-		write: async (key: string, value: unknown) => void values.set(key, structuredClone(value)),
-		remove: async (key: string) => void values.delete(key),
-	};
+	const { values, shelf } = memorySession();
 	const refused = memoryShelf();
 	const clock = { now: NOW };
 	const store = testStore();
