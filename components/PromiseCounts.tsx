@@ -1,3 +1,4 @@
+import { LEAST_FOR_SHARE } from '../utils/domain/share';
 import type { PromiseState } from '../utils/insight/figures';
 import type { FollowUpCounts } from '../utils/insight/follow-ups';
 import { percent } from './dashboard-text';
@@ -5,9 +6,6 @@ import { Figure } from './Figure';
 import { FOLLOW_UP } from './follow-up-text';
 
 const { board: TEXT } = FOLLOW_UP;
-
-/** Below so many a share says nothing. */
-const LEAST = 20;
 
 interface Props {
 	counts: FollowUpCounts;
@@ -41,7 +39,7 @@ export function PromiseCounts({ counts, onOpen }: Props) {
 					))}
 				</tbody>
 			</table>
-			{over >= LEAST && <p class="small">{TEXT.share(percent(kept / over))}</p>}
+			{over >= LEAST_FOR_SHARE && <p class="small">{TEXT.share(percent(kept / over))}</p>}
 			<p class="small muted">{TEXT.hint}</p>
 		</>
 	);

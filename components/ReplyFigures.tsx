@@ -1,3 +1,4 @@
+import { LEAST_FOR_SHARE } from '../utils/domain/share';
 import { REPLY_TEXTS } from './replies-text';
 
 export interface ReplyFiguresProps {
@@ -10,12 +11,9 @@ export interface ReplyFiguresProps {
 	ends: { cases: number; closed: number; outcomes: readonly { label: string; count: number }[] } | undefined;
 }
 
-/** Below this many a share says nothing. */
-const LEAST = 20;
-
 /** How a reply is used and what became of the cases; a share only where there are enough. */
 export function ReplyFigures({ times, last, edits, ends }: ReplyFiguresProps) {
-	const enough = ends !== undefined && ends.closed >= LEAST;
+	const enough = ends !== undefined && ends.closed >= LEAST_FOR_SHARE;
 	return (
 		<section class="figures small" aria-label={REPLY_TEXTS.figures}>
 			<h2>{REPLY_TEXTS.figures}</h2>
@@ -26,7 +24,9 @@ export function ReplyFigures({ times, last, edits, ends }: ReplyFiguresProps) {
 						{REPLY_TEXTS.edits(edits.changed, edits.seen)}
 						{edits.percent !== undefined && REPLY_TEXTS.editsShare(edits.percent)}
 						{edits.much > 0 && REPLY_TEXTS.editsMuch(edits.much)}
-						{edits.percent === undefined && <span class="muted"> {REPLY_TEXTS.editsFew(LEAST)}</span>}
+						{edits.percent === undefined && (
+							<span class="muted"> {REPLY_TEXTS.editsFew(LEAST_FOR_SHARE)}</span>
+						)}
 					</p>
 					<p class="muted">{REPLY_TEXTS.editsNote}</p>
 				</>
@@ -43,7 +43,7 @@ export function ReplyFigures({ times, last, edits, ends }: ReplyFiguresProps) {
 										: REPLY_TEXTS.outcomeCount(label, count),
 								)
 								.join(' · ')}
-							{!enough && <span class="muted"> {REPLY_TEXTS.endsFew(LEAST)}</span>}
+							{!enough && <span class="muted"> {REPLY_TEXTS.endsFew(LEAST_FOR_SHARE)}</span>}
 						</p>
 					)}
 					<p class="muted">{REPLY_TEXTS.endsNote}</p>

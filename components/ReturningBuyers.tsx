@@ -1,14 +1,12 @@
+import { LEAST_FOR_SHARE } from '../utils/domain/share';
 import type { BuyerCounts } from '../utils/insight/figures';
 import { percent } from './dashboard-text';
 import { BUYER } from './feedback-text';
 
-/** Below so many refunds a share of them says nothing. */
-const LEAST = 20;
-
 /** Buyers with several requests, in one sentence, with what it leaves out. Nobody is named. */
 export function ReturningBuyers({ counts }: { counts: BuyerCounts }) {
 	const { buyers, returning, requests, refunds, refundsOfReturning } = counts;
-	const share = refunds >= LEAST ? percent(refundsOfReturning / refunds) : undefined;
+	const share = refunds >= LEAST_FOR_SHARE ? percent(refundsOfReturning / refunds) : undefined;
 	return (
 		<>
 			{buyers === 0 ? (

@@ -1,7 +1,6 @@
+import { LEAST_FOR_SHARE } from '../domain/share';
 import type { ReplyEdit } from '../domain/words';
 
-/** Below so many a share says nothing. */
-export const LEAST_FOR_SHARE = 20;
 /** Of those that were seen so many were changed, and the reply itself may be what has to change. */
 const OFTEN = 0.5;
 

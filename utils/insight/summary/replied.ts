@@ -1,4 +1,5 @@
 import { REPLY_LIMIT } from '../../domain/reply-clock';
+import { LEAST_FOR_SHARE } from '../../domain/share';
 import type { DayFigures } from '../figures';
 import { addWaits, BUCKETS, edgeOf, quantileOf } from '../waiting-time';
 
@@ -12,8 +13,6 @@ export interface Replied {
 	median?: number;
 }
 
-/** Below so many a share moves by more than five points with each of them. */
-const LEAST_SHARE = 20;
 /** Below so many half of them is hardly more than one. */
 const LEAST_MEDIAN = 5;
 
@@ -29,7 +28,7 @@ export function repliedOf(days: readonly DayFigures['replied'][]): Replied {
 	return {
 		n,
 		within,
-		...(n >= LEAST_SHARE && { share: within / n }),
+		...(n >= LEAST_FOR_SHARE && { share: within / n }),
 		// Nothing is longer than the last bucket, so it is no bound.
 		...(median !== undefined && median < edgeOf(BUCKETS - 1) && { median }),
 	};
