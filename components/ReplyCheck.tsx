@@ -16,7 +16,8 @@ interface Props {
 export function ReplyCheck({ stage, canInsert, onText, onSubmit, onBack }: Props) {
 	const box = useRef<HTMLTextAreaElement>(null);
 	const held = stage.findings.some((finding) => finding.level === 'block');
-	const clean = stage.findings.length === 0;
+	// A remark, such as the hour of the night, asks for no second word.
+	const warned = stage.findings.some((finding) => finding.level === 'warn');
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the caret moves in once per reply.
 	useEffect(() => {
 		box.current?.focus({ preventScroll: true });
@@ -72,13 +73,13 @@ export function ReplyCheck({ stage, canInsert, onText, onSubmit, onBack }: Props
 				</label>
 				{stage.stops.length > 0 && <p class="muted small">{PANEL.stopsHint}</p>}
 				<div role="status">
-					{!clean && <p class="muted check-word">{held ? PANEL.checkHeld : PANEL.checkWarn}</p>}
+					{(held || warned) && <p class="muted check-word">{held ? PANEL.checkHeld : PANEL.checkWarn}</p>}
 					<FindingList findings={stage.findings} onCalmer={onText} />
 				</div>
 			</div>
 			<div class="desk-buttons">
 				<button type="submit" class="button" data-kind="main" disabled={held || stage.text.trim() === ''}>
-					{clean || held ? go : goAnyway}
+					{warned && !held ? goAnyway : go}
 				</button>
 				<button type="button" class="button" onClick={onBack}>
 					{PANEL.back}

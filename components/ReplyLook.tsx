@@ -35,6 +35,12 @@ export function ReplyLook({ look, onTone, onLanguage }: Props) {
 					{look.note}
 				</p>
 			)}
+			{look.remarks?.map((remark) => (
+				<p class="look-note small" key={remark}>
+					<span class="muted">{PANEL.levels.info}：</span>
+					{remark}
+				</p>
+			))}
 		</section>
 	);
 }

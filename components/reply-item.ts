@@ -34,6 +34,8 @@ export interface ReplyLook {
 	/** Why it gives no text for this case. */
 	error?: string | undefined;
 	note?: string | undefined;
+	/** What the check has to say that needs no answer. */
+	remarks?: readonly string[] | undefined;
 	picture?: boolean | undefined;
 	/** The same in other tones, this one among them; fewer than two are no choice. */
 	tones: readonly { id: string; label: string; chosen: boolean }[];

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import * as v from 'valibot';
 import { runTool } from './tool';
 
@@ -7,7 +8,7 @@ import { runTool } from './tool';
 export interface Outcome {
 	passed: number;
 	failed: number;
-	/** The name of each failed test, where the check has names for them. */
+	/** The name of each failed test, where the check has names for them, with the beginning of what went wrong. */
 	failures: string[];
 	/** Each skipped test with its reason. */
 	skipped: string[];
@@ -20,6 +21,9 @@ const FIREFOX_REPORT = '.output/reports/firefox.json';
 /** The browser tests are by far the longest of all tools, and what they found is lost where they are ended. */
 const BROWSER_LIMIT = 40 * 60_000;
 const NO_REASON = '没有写原因';
+const NOT_REACHED = '前面有测试失败，没有跑到';
+/** So much of what went wrong stands beside a failed test (UTF-16 units); the rest is further up in the output. */
+const WHY_LIMIT = 300;
 
 /** Vitest with coverage. What fails besides the tests, such as too little coverage, counts as one failure. */
 export async function runUnitTests(): Promise<Outcome> {
@@ -50,7 +54,12 @@ const unitReport = v.object({
 			name: v.optional(v.string()),
 			status: v.string(),
 			assertionResults: v.array(
-				v.object({ fullName: v.string(), status: v.string(), meta: v.optional(v.unknown()) }),
+				v.object({
+					fullName: v.string(),
+					status: v.string(),
+					meta: v.optional(v.unknown()),
+					failureMessages: v.optional(v.nullable(v.array(v.string()))),
+				}),
 			),
 		}),
 	),
@@ -64,7 +73,10 @@ export function unitOutcome(report: unknown): Outcome | undefined {
 	const broken = read.output.testResults.filter(
 		({ status, assertionResults }) => status === 'failed' && !assertionResults.some(isFailed),
 	);
-	const failures = [...tests.filter(isFailed).map(({ fullName }) => fullName), ...broken.map(fileOf)];
+	const named = tests
+		.filter(isFailed)
+		.map(({ fullName, failureMessages }) => withWhy(fullName, failureMessages?.[0]));
+	const failures = [...named, ...broken.map(fileOf)];
 	return {
 		passed: tests.filter(({ status }) => status === 'passed').length,
 		failed: failures.length,
@@ -89,25 +101,36 @@ function reasonIn(meta: unknown): string {
 	return read.success ? read.output.skipped : NO_REASON;
 }
 
+/** Name and reason on one line, without the colours of a terminal. */
+function withWhy(name: string, why: string | undefined): string {
+	const line = stripVTControlCharacters(why ?? '')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return line === '' ? name : `${name}（${line.slice(0, WHY_LIMIT)}）`;
+}
+
 interface Suite {
 	title: string;
 	suites?: Suite[] | undefined;
-	specs: {
-		title: string;
-		tests: { status: string; annotations: { type: string; description?: string | undefined }[] }[];
-	}[];
+	specs: v.InferOutput<typeof spec>[];
 }
 
 const annotation = v.object({ type: v.string(), description: v.optional(v.string()) });
+const result = v.object({ error: v.optional(v.object({ message: v.optional(v.string()) })) });
+const spec = v.object({
+	title: v.string(),
+	tests: v.array(
+		v.object({
+			status: v.string(),
+			annotations: v.array(annotation),
+			results: v.optional(v.array(result), []),
+		}),
+	),
+});
 const suite: v.GenericSchema<unknown, Suite> = v.object({
 	title: v.string(),
 	suites: v.optional(v.array(v.lazy(() => suite))),
-	specs: v.array(
-		v.object({
-			title: v.string(),
-			tests: v.array(v.object({ status: v.string(), annotations: v.array(annotation) })),
-		}),
-	),
+	specs: v.array(spec),
 });
 const browserReport = v.object({ suites: v.array(suite) });
 
@@ -118,12 +141,17 @@ export function browserOutcome(report: unknown): Outcome | undefined {
 	const total: Outcome = { passed: 0, failed: 0, failures: [], skipped: [] };
 	const visit = ({ suites = [], specs }: Suite): void => {
 		for (const { title, tests } of specs) {
-			for (const { status, annotations } of tests) {
+			for (const { status, annotations, results } of tests) {
 				if (status === 'expected') total.passed += 1;
 				else if (status !== 'skipped') {
 					total.failed += 1;
-					total.failures.push(title);
-				} else total.skipped.push(`${title}：${annotations.find(isReason)?.description ?? NO_REASON}`);
+					total.failures.push(withWhy(title, results.find(({ error }) => error)?.error?.message));
+				} else {
+					const note = annotations.find(isReason);
+					// What waits for the others is left out by the runner itself, with no note.
+					const why = note ? (note.description ?? NO_REASON) : NOT_REACHED;
+					total.skipped.push(`${title}：${why}`);
+				}
 			}
 		}
 		for (const inner of suites) visit(inner);

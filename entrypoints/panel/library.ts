@@ -4,7 +4,7 @@ import { PANEL } from '../../components/panel-text';
 import type { ReplyItem, ReplyLook } from '../../components/reply-item';
 import type { ReplyList } from '../../utils/messages/protocol';
 import { rangesOf } from '../../utils/replies/hit-ranges';
-import { prepareReply, previewLine } from '../../utils/replies/prepare';
+import { findingsOf, prepareReply, previewLine } from '../../utils/replies/prepare';
 import { rankReplies, standingOf } from '../../utils/replies/rank';
 import { type Language, type Reply, TONE_LABELS, type Tone } from '../../utils/replies/reply';
 import { SCENARIO_LABELS } from '../../utils/replies/scenarios';
@@ -98,6 +98,13 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 	const find = (id: string) =>
 		id === EXPLAIN_ID ? explanation.value : list.value.replies.find((reply) => reply.id === id);
 
+	/** What the check only says, and what therefore holds nothing up. */
+	function remarksOn(text: string): string[] {
+		return findingsOf(text, state.facts.peek(), state.now.peek())
+			.filter(({ level }) => level === 'info')
+			.map(({ why }) => why);
+	}
+
 	function look(id: string): ReplyLook | undefined {
 		const reply = find(id);
 		if (!reply) return undefined;
@@ -108,6 +115,7 @@ export function createLibrary(builtIn: readonly Reply[], state: CaseState): Libr
 			pieces: prepared.kind === 'error' ? [] : prepared.pieces,
 			error: prepared.kind === 'error' ? prepared.error : undefined,
 			note: reply.note,
+			remarks: prepared.kind === 'text' ? remarksOn(prepared.text) : [],
 			picture: illustrated.value.has(id),
 			tones: tonesOf(list.value.replies, reply).map((one) => ({
 				id: one.id,

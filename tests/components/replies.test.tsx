@@ -317,6 +317,20 @@ describe('a reply with fields, stops and pins', () => {
 		expect(sent).toMatchObject([{ type: 'insert', text: '查到在路上，稍后再联系您。' }]);
 	});
 
+	it('says at night what a late message may do, and asks for no second word because of it', async () => {
+		const night = Date.parse('2026-11-23T23:30:00+08:00');
+		const { sent } = showPanel(LIST, { builtIn: [stop], clock: () => night });
+		expect(screen.getByLabelText('预览').textContent).toContain('提示：现在是 23:00 到 8:00');
+		choose('进展');
+		const area = (await screen.findByLabelText('回复内容')) as HTMLTextAreaElement;
+		fireEvent.input(area, { target: { value: '查到在路上，稍后再联系您。' } });
+		await screen.findByText(/深夜连发消息/);
+		expect(screen.queryByText('插入前请再看一眼')).toBeNull();
+		fireEvent.click(await screen.findByRole('button', { name: '插入到回复框' }));
+		fireEvent.submit(area.closest('form') as HTMLFormElement);
+		expect(sent).toMatchObject([{ type: 'insert' }]);
+	});
+
 	it('is chosen by Alt and a digit while something is searched for, and a digit alone is searched', async () => {
 		const { panel, sent } = showPanel(viewOf(SIGNED, { mode: 'replies', query: '差价' }), {
 			builtIn: [wrong, ask],

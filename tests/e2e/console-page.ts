@@ -68,7 +68,7 @@ export function rowsOf(page: Page): Promise<ShownRow[]> {
 
 /** The framed panel, once it shows something. */
 export async function panelOf(page: Page): Promise<Frame> {
-	for (let tries = 0; tries < 100; tries++) {
+	for (let tries = 0; tries < 600; tries++) {
 		const frame = page
 			.frames()
 			.find((candidate) => /^chrome-extension:.*\/panel\.html/.test(candidate.url()));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browserOutcome, settle, unitOutcome } from '../../../scripts/reports';
 
-const unit = (status: string, ...tests: { fullName: string; status: string; meta?: unknown }[]) => ({
+const unit = (status: string, ...tests: object[]) => ({
 	testResults: [{ status, assertionResults: tests }],
 });
 
@@ -9,6 +9,11 @@ describe('the count of the unit tests', () => {
 	it('adds up what passed and failed', () => {
 		const report = unit('failed', { fullName: 'a', status: 'passed' }, { fullName: 'b', status: 'failed' });
 		expect(unitOutcome(report)).toEqual({ passed: 1, failed: 1, failures: ['b'], skipped: [] });
+	});
+
+	it('says of a failed test how it failed, cut where it is long', () => {
+		const failed = { fullName: 'a', status: 'failed', failureMessages: [`Error: ${'x'.repeat(900)}`] };
+		expect(unitOutcome(unit('failed', failed))?.failures).toEqual([`a（Error: ${'x'.repeat(293)}）`]);
 	});
 
 	it('counts a file that could not be loaded as one failure, and names the file', () => {
@@ -44,10 +49,19 @@ describe('the count of the browser tests', () => {
 		expect(browserOutcome(report)).toEqual({ passed: 1, failed: 2, failures: ['b', 'c'], skipped: [] });
 	});
 
-	it('names every skipped test with its reason', () => {
+	it('names every skipped test with its reason, or says that the run did not come to it', () => {
 		const skipped = spec('a', 'skipped', [{ type: 'skip', description: 'needs Firefox' }]);
-		const report = { suites: [{ title: 'file', specs: [skipped, spec('b', 'skipped')] }] };
-		expect(browserOutcome(report)?.skipped).toEqual(['a：needs Firefox', 'b：没有写原因']);
+		const bare = spec('b', 'skipped', [{ type: 'skip' }]);
+		const report = { suites: [{ title: 'file', specs: [skipped, bare, spec('c', 'skipped')] }] };
+		const reasons = ['a：needs Firefox', 'b：没有写原因', 'c：前面有测试失败，没有跑到'];
+		expect(browserOutcome(report)?.skipped).toEqual(reasons);
+	});
+
+	it('says of a failed test how it failed, on one line', () => {
+		const results = [{ error: { message: '\u001b[31mError: too late\u001b[39m\n\n  waited 30 s' } }];
+		const failed = { title: 'a', tests: [{ status: 'unexpected', annotations: [], results }] };
+		const { failures } = browserOutcome({ suites: [{ title: 'file', specs: [failed] }] }) ?? {};
+		expect(failures).toEqual(['a（Error: too late waited 30 s）']);
 	});
 });
 
