@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { closedTexts } from './closed-roots';
 import { listReady, panelOf, rowsOf } from './console-page';
 import { type Extension, launchExtension } from './extension';
+import { tick } from './tick';
 
 /** Opens the list at the page that shows a case and returns the place of its row. */
 async function showCase(extension: Extension, page: Page, id: string): Promise<number> {
@@ -37,7 +38,7 @@ test('an answered question settles the verdict at once, in every open tab, and i
 	await panel.getByRole('radio', { name: '已签收' }).click();
 	await expect.poll(async () => (await rowsOf(page))[place]?.badges[0]?.verdict).toBe('negotiate');
 	await expect.poll(async () => (await rowsOf(other))[elsewhere]?.badges[0]?.verdict).toBe('negotiate');
-	await panel.getByRole('checkbox').first().check();
+	await tick(panel.getByRole('checkbox').first());
 	await page.waitForTimeout(1000);
 	await extension.close();
 

@@ -5,6 +5,7 @@ import type { Pack } from '../../utils/policy/pack';
 import { listReady, rowsOf, turnTo } from './console-page';
 import { type Extension, launchExtension, test } from './extension';
 import { isMovedBy, serveLimitScene } from './limit-scene';
+import { tick } from './tick';
 
 type Ask = <T>(type: string, data?: unknown) => Promise<T>;
 
@@ -94,7 +95,7 @@ const openRule = (page: Page, title: RegExp) =>
 async function switchOn(page: Page): Promise<void> {
 	await expect(page.getByText('检查中…')).toBeHidden();
 	const seen = page.getByRole('checkbox', { name: /仍然要启用/ });
-	if (await seen.isVisible()) await seen.check();
+	if (await seen.isVisible()) await tick(seen);
 	await page.getByRole('button', { name: '启用这些改动' }).click();
 	await expect(page.getByText('已启用')).toBeVisible();
 }
@@ -186,7 +187,7 @@ test("a new version of the pack keeps the shop's change, and the merge is the me
 	const timed = first.rules.find(({ id }) => id === 'PDD-FR-03');
 	const options = await optionsAt(extension, 'pack');
 	await options.locator('input[type=file]').setInputFiles(fileOf('own-1.json', first));
-	await options.getByRole('radio', { name: /本店规则/ }).check();
+	await tick(options.getByRole('radio', { name: /本店规则/ }));
 	await expect(options.getByRole('radio', { name: /本店规则/ })).toBeChecked();
 
 	await options.getByRole('link', { name: '查看和修改规则' }).click();
@@ -218,7 +219,7 @@ test("a new version of the pack keeps the shop's change, and the merge is the me
 	await options.getByRole('button', { name: '检查并试用' }).click();
 	await expect(options.getByRole('button', { name: '启用这些改动' })).toBeDisabled();
 	await options.getByRole('button', { name: '回去接着改' }).click();
-	await options.getByRole('radio', { name: /用平台现在的/ }).check();
+	await tick(options.getByRole('radio', { name: /用平台现在的/ }));
 	await options.getByRole('button', { name: '检查并试用' }).click();
 	await switchOn(options);
 	expect(await minutes()).toBe(1440);
@@ -275,7 +276,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			}
 			await page.getByRole('button', { name: '撤销' }).click();
 			await page.getByRole('button', { name: '检查并试用' }).click();
-			await page.getByRole('radio', { name: /样例/ }).check();
+			await tick(page.getByRole('radio', { name: /样例/ }));
 			await expect(page.getByText('检查中…')).toBeHidden();
 			await page.locator('.trial-row').first().getByRole('button').click();
 			expect(await faults()).toEqual([]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { faceOf, listReady, panelOf, rowsOf } from './console-page';
 import { launchExtension } from './extension';
+import { tick } from './tick';
 
 test('with a database that will not open, badges and checklist still work and the panel says that ticks are not kept', async () => {
 	const profile = await mkdtemp(join(tmpdir(), 'refund-lens-'));
@@ -36,7 +37,7 @@ test('with a database that will not open, badges and checklist still work and th
 	const place = rows.findIndex(({ badges }) => badges[0]?.verdict === 'intercept');
 	await page.locator('rl-badge').nth(place).click();
 	const panel = await panelOf(page);
-	await panel.getByRole('checkbox').first().check();
+	await tick(panel.getByRole('checkbox').first());
 	await expect(panel.getByText('勾选暂时没存上')).toBeVisible();
 	await expect(panel.getByRole('checkbox').first()).toBeChecked();
 	const popup = await extension.context.newPage();

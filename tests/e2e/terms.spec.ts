@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { test } from './extension';
+import { tick } from './tick';
 
 test('the note and the picture for the product page say what the shop has in force, and are made in the browser', async ({
 	extension,
@@ -17,7 +18,7 @@ test('the note and the picture for the product page say what the shop has in for
 	await page.getByRole('button', { name: '检查并试用' }).click();
 	await expect(page.getByText('检查中…')).toBeHidden();
 	const seen = page.getByRole('checkbox', { name: /仍然要启用/ });
-	if (await seen.isVisible()) await seen.check();
+	if (await seen.isVisible()) await tick(seen);
 	await page.getByRole('button', { name: '启用这些改动' }).click();
 	await expect(page.getByText('已启用')).toBeVisible();
 
