@@ -41,11 +41,11 @@ async function boxOf(page: Page) {
 	return box;
 }
 
-/** Opens the panel with the badge and gives what it says of its order. */
-async function orderInPanel(page: Page): Promise<string> {
+/** Opens the panel with the badge, which is to be about this order. */
+async function expectInPanel(page: Page, orderSn: string): Promise<void> {
 	await badge(page).click();
 	const panel = await panelOf(page);
-	return (await panel.locator('.head-order').textContent()) ?? '';
+	await expect(panel.locator('.head-order')).toHaveText(orderSn);
 }
 
 test('the open conversation has the badge of its own order, in the task that opens it, and none where it names none', async ({
@@ -54,7 +54,7 @@ test('the open conversation has the badge of its own order, in the task that ope
 	const page = await extension.open(CHAT);
 	await expect(badge(page)).toHaveCount(1);
 	const { chat } = chatOf(extension, 'chat-refund-now');
-	expect(await orderInPanel(page)).toBe(chat.orderSn);
+	await expectInPanel(page, chat.orderSn ?? '');
 	for (const id of ['chat-no-card', 'chat-wait-five-minutes']) {
 		await openChat(extension, page, id);
 		await expect(badge(page)).toHaveCount(0);
@@ -67,7 +67,7 @@ test('the open conversation has the badge of its own order, in the task that ope
 	]) {
 		const { orderSn } = await openChat(extension, page, id);
 		await expect(badge(page)).toHaveCount(1);
-		expect(await orderInPanel(page), id).toBe(orderSn);
+		await expectInPanel(page, orderSn ?? '');
 		await page.keyboard.press('Escape');
 	}
 	const { index } = chatOf(extension, 'chat-no-card');
@@ -91,7 +91,7 @@ test("the list in one tab tells the chat in another which case is the buyer's, a
 	await expect(badge(page)).toHaveCount(1);
 	const one = await openChat(extension, page, 'chat-buyer-one');
 	await expect(badge(page)).toHaveCount(1);
-	expect(await orderInPanel(page)).toBe(one.orderSn);
+	await expectInPanel(page, one.orderSn ?? '');
 	await page.keyboard.press('Escape');
 
 	const two = await openChat(extension, page, 'chat-buyer-two');
@@ -116,7 +116,7 @@ test("the list in one tab tells the chat in another which case is the buyer's, a
 	await expect(badge(page)).toHaveCount(0);
 	await openChat(extension, page, 'chat-buyer-two');
 	await expect(badge(page)).toHaveCount(1);
-	expect(await orderInPanel(page)).toBe(chosen);
+	await expectInPanel(page, chosen ?? '');
 	const html = await page.content();
 	const own = html.match(/<rl-[^>]*>/g) ?? [];
 	expect(own.filter((tag) => tag.includes(two.uid))).toEqual([]);
@@ -126,10 +126,9 @@ test('who waits stands in a list, robots do not answer for people, and a click o
 	extension,
 }) => {
 	const page = await extension.open(CHAT);
-	await expect.poll(() => waiting(page)).toContain('等回复');
 	const { chats } = extension.server.truth;
 	const signed = chats.filter((chat) => chat.waited !== null);
-	expect(await waiting(page)).toContain(`等回复 ${signed.length}`);
+	await expect.poll(() => waiting(page)).toContain(`等回复 ${signed.length}`);
 	const before = await page.evaluate(() => document.querySelector('.chatWindowHeader .name')?.textContent);
 
 	await openChat(extension, page, 'chat-robot-counted');
@@ -138,7 +137,9 @@ test('who waits stands in a list, robots do not answer for people, and a click o
 	const { index } = chatOf(extension, 'chat-person-answered');
 	await page.evaluate((at) => window.__console.buyerWrites(at, '在吗'), index);
 	await expect.poll(() => waiting(page)).toContain(`等回复 ${signed.length + 2}`);
-	expect(await waiting(page)).toMatch(isCounted() ? /晴\*\*\*天 (约 )?[23]:\d\d/ : /晴\*\*\*天 8:00 起算/);
+	await expect
+		.poll(() => waiting(page))
+		.toMatch(isCounted() ? /晴\*\*\*天 (约 )?[23]:\d\d/ : /晴\*\*\*天 8:00 起算/);
 	await openChat(extension, page, 'chat-person-answered');
 	await page.evaluate((at) => window.__console.robotWrites(at, '亲，请稍等'), index);
 	await page.waitForTimeout(500);

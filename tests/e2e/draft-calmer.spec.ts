@@ -56,20 +56,20 @@ test('switched off in the options no draft is marked', async () => {
 		);
 		expect(answer.err).toBeUndefined();
 	};
-	const marked = async () => {
+	const marked = async (within: number) => {
 		const { page, type } = await openEditor(extension, 'textarea');
 		await type(DRAFT);
-		// Far longer than a draft waits to be looked at.
 		const found = await page
-			.waitForSelector(MARK, { state: 'attached', timeout: 4000 })
+			.waitForSelector(MARK, { state: 'attached', timeout: within })
 			.then(() => true)
 			.catch(() => false);
 		await page.close();
 		return found;
 	};
 	await set(false);
-	expect(await marked()).toBe(false);
+	// Far longer than a draft waits to be looked at.
+	expect(await marked(4000)).toBe(false);
 	await set(true);
-	expect(await marked()).toBe(true);
+	expect(await marked(30_000)).toBe(true);
 	await options.close();
 });

@@ -161,7 +161,7 @@ for (const query of ['', '&layout=rows', '&tracking=tabs']) {
 			expect(allowed, truth?.id).toContain(JSON.stringify(shown?.badges));
 			await page.locator('[data-testid="beast-core-modal-close-button"]').click();
 			await expect(page.locator('[role="dialog"]')).toHaveCount(0);
-			expect(await page.locator('rl-badge').count()).toBe(10);
+			await expect(page.locator('rl-badge')).toHaveCount(10);
 		}
 	});
 }

@@ -21,8 +21,7 @@ test('a shop setting changed in the options re-badges the open console tab witho
 	const order = extension.server.truth.orders.find(({ id }) => id === 'order-five-hours');
 	await page.fill('input[placeholder*="订单号"]', order?.orderSn ?? '');
 	await page.getByRole('button', { name: '查询' }).click();
-	await page.waitForTimeout(500);
-	expect(await verdictOf(page, order?.orderSn)).toBe('agree');
+	await expect.poll(() => verdictOf(page, order?.orderSn)).toBe('agree');
 	const options = await extension.context.newPage();
 	await options.goto(`chrome-extension://${extension.id}/options.html`);
 	await options.getByText('店铺设置').first().click();

@@ -83,8 +83,7 @@ test('a badge that the page throws out comes back, and a page that throws it out
 	const page = await extension.open('/aftersales/aftersale_list');
 	await listReady(page);
 	await page.evaluate(() => document.querySelector('rl-badge')?.remove());
-	await page.waitForTimeout(50);
-	expect(await page.locator('rl-badge').count()).toBe(10);
+	await expect(page.locator('rl-badge')).toHaveCount(10);
 	const removed = await page.evaluate(async () => {
 		const row = document.querySelector('div[class*="after-sales-table_order_item__"]');
 		let count = 0;
@@ -99,7 +98,7 @@ test('a badge that the page throws out comes back, and a page that throws it out
 		return count;
 	});
 	expect(removed).toBeLessThan(15);
-	expect(await page.locator('rl-badge').count()).toBe(9);
+	await expect(page.locator('rl-badge')).toHaveCount(9);
 });
 
 test('a list that changes its address without a load keeps what its JSON told', async ({ extension }) => {
@@ -108,9 +107,9 @@ test('a list that changes its address without a load keeps what its JSON told', 
 	const truth = extension.server.truth.requests.find(({ id }) => id === 'shipping-json-only');
 	await page.fill('input[placeholder*="订单号"]', truth?.orderSn ?? '');
 	await page.getByRole('button', { name: '查询' }).click();
-	await page.waitForTimeout(600);
 	const verdict = () => page.evaluate(() => document.querySelector<HTMLElement>('rl-badge')?.dataset.verdict);
-	expect(await verdict()).toBe(truth?.expected.verdict);
+	await expect(page.locator('rl-badge')).toHaveCount(1);
+	await expect.poll(verdict).toBe(truth?.expected.verdict);
 	await page.evaluate(() => history.pushState({}, '', '?msfrom=mms_sidenav&pageNumber=1'));
 	await page.waitForTimeout(1500);
 	expect(await verdict()).toBe(truth?.expected.verdict);

@@ -163,7 +163,7 @@ test('while it is taught the page hears of no click and no key, and Escape ends 
 	await page.keyboard.press('Escape');
 	await expect(page.locator('rl-teach')).toHaveCount(0);
 	await page.mouse.click(5, 400);
-	expect(await heard()).toContain('click');
+	await expect.poll(heard).toContain('click');
 });
 
 test('keys alone lead through the whole lesson', async ({ extension }) => {
@@ -190,16 +190,16 @@ test('keys alone lead through the whole lesson', async ({ extension }) => {
 	};
 	await press('ArrowDown', 1);
 	await page.keyboard.press('Enter');
-	expect(await guide()).toContain('第 2 步');
+	await expect.poll(guide).toContain('第 2 步');
 	await page.keyboard.press('Backspace');
-	expect(await guide()).toContain('第 1 步');
+	await expect.poll(guide).toContain('第 1 步');
 	await press('ArrowDown', 1);
 	await page.keyboard.press('Enter');
 	await press('ArrowDown', await stepsTo(4));
 	await page.keyboard.press('Enter');
 	await press('ArrowDown', await stepsTo(3));
 	await page.keyboard.press('Enter');
-	expect(await guide()).toContain('这一页 10 行');
+	await expect.poll(guide).toContain('这一页 10 行');
 	const opening = extension.context.waitForEvent('page');
 	await press('Tab', 2);
 	await page.keyboard.press('Enter');

@@ -66,7 +66,7 @@ test('what became of inserted replies is counted when they are sent, and what ca
 	await page.keyboard.type('在的');
 	await page.keyboard.press('Control+Enter');
 	await page.waitForTimeout(3000);
-	expect(await used('mine-one-line')).toEqual({ times: 5, edits: { unchanged: 1, slight: 1 } });
+	await expect.poll(() => used('mine-one-line')).toEqual({ times: 5, edits: { unchanged: 1, slight: 1 } });
 	expect((await consoleState(page, 'clicks')).filter(({ isTrusted }) => !isTrusted)).toEqual([]);
 	expect(extension.strays).toEqual([]);
 	await options.reload();

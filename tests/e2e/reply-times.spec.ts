@@ -43,7 +43,7 @@ test('when a person answered in the chat is counted on the dashboard, once, and 
 		await page.reload();
 		await page.evaluate((one) => window.__console.openChat(one), index);
 		await page.waitForTimeout(4000);
-		expect(await told()).toContain('2 / 3');
+		await expect.poll(told).toContain('2 / 3');
 		const [download] = await Promise.all([
 			board.waitForEvent('download'),
 			board.getByRole('button', { name: '存周报' }).click(),
