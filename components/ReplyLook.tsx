@@ -36,7 +36,7 @@ export function ReplyLook({ look, onTone, onLanguage }: Props) {
 				</p>
 			)}
 			{look.remarks?.map((remark) => (
-				<p class="look-note small" key={remark}>
+				<p class="look-remark small" key={remark}>
 					<span class="muted">{PANEL.levels.info}：</span>
 					{remark}
 				</p>
