@@ -16,13 +16,16 @@ interface Firefox {
 	open(path: string): Promise<Page>;
 }
 
+/** With `FIREFOX_SCREEN=1` the browser is shown (`xvfb-run` gives a machine without a screen one): then it has a clipboard for pictures. */
+export const HAS_SCREEN = process.env.FIREFOX_SCREEN === '1';
+
 /** Starts a Firefox with a new profile, the extension in it. Throws where there is no Firefox or no build. */
 async function launchFirefox(): Promise<Firefox> {
 	const root = process.cwd();
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: firefoxPath(),
-		headless: true,
+		headless: !HAS_SCREEN,
 		defaultViewport: { width: 1440, height: 900 },
 	});
 	await browser.installExtension(join(root, '.output/firefox-mv3'));
