@@ -1,4 +1,4 @@
-import { TRADITIONAL } from './forbidden-words';
+import { TRADITIONAL } from './traditional';
 
 /**
  * A text as the matcher sees it: folded, with everything that may stand between the letters of a term left out.
@@ -22,9 +22,31 @@ for (let index = 0; index + 1 < pairs.length; index += 2) {
 	SIMPLE.set(pairs[index] ?? '', pairs[index + 1] ?? '');
 }
 
-/** One character folded: width, case, traditional to simplified, a plus-sign emoji to `+`, accents off. */
+/** Digits and letters in filled circles and squares, which have no plain form of their own: ranges of code points by what they begin with. */
+const FILLED: readonly [first: number, last: number, from: string][] = [
+	[0x24ff, 0x24ff, '0'],
+	[0x2776, 0x277e, '1'],
+	[0x2780, 0x2788, '1'],
+	[0x278a, 0x2792, '1'],
+	[0x1f150, 0x1f169, 'a'],
+	[0x1f170, 0x1f189, 'a'],
+	[0x1f1e6, 0x1f1ff, 'a'],
+];
+/** Pictures that would fold to a character, such as 🈶: between the letters of a term they are as good as any other picture. */
+const PICTURE = /[\u{1f200}-\u{1f2ff}㊗㊙]/u;
+
+function filled(letter: string): string | undefined {
+	const point = letter.codePointAt(0) ?? 0;
+	const range = FILLED.find(([first, last]) => first <= point && point <= last);
+	return range && String.fromCharCode(range[2].charCodeAt(0) + point - range[0]);
+}
+
+/** One character folded: width, case, traditional to simplified, filled circles and a plus-sign emoji to what they show, accents off. */
 function fold(letter: string): string {
 	if (letter === '➕') return '+';
+	if (PICTURE.test(letter)) return '♦';
+	const shown = filled(letter);
+	if (shown) return shown;
 	const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 	return SIMPLE.get(plain) ?? plain;
 }

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkTemplate, checkText, type Finding } from '../../../utils/replies/check';
 import { ADVICE } from '../../../utils/replies/check-advice';
-import { TRADITIONAL, WORD_RULES } from '../../../utils/replies/forbidden-words';
+import { WORD_RULES } from '../../../utils/replies/forbidden-words';
 import { takeOver } from '../../../utils/replies/take-over';
+import { TRADITIONAL } from '../../../utils/replies/traditional';
 
 const brief = (findings: Finding[]) =>
 	findings.map(({ code, severity, match }) => `${code} ${severity} ${match}`);
@@ -22,6 +23,11 @@ describe('checkText', () => {
 		['去淘.寶看看', ['OFFSITE_CONTACT block 淘.寶']],
 		['打13800138000', ['OFFSITE_CONTACT block 13800138000']],
 		['打 138-0013 8000', ['OFFSITE_CONTACT block 138-0013 8000']],
+		['打❶❸❽⓿⓿❶❸❽⓿⓿⓿', ['OFFSITE_CONTACT block ❶❸❽⓿⓿❶❸❽⓿⓿⓿']],
+		['🅥信聊', ['OFFSITE_CONTACT block 🅥信']],
+		['后🈯果自负', ['PRESSURE block 后🈯果自负']],
+		['曬圖返', ['REVIEW_BRIBE block 曬圖返']],
+		['別怪我們不客氣', ['PRESSURE block 別怪我們不客氣']],
 		['打1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣', ['OFFSITE_CONTACT block 1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0']],
 		['打幺三八零零幺三八零零零', ['OFFSITE_CONTACT block 幺三八零零幺三八零零零']],
 		['tel13800138000', ['OFFSITE_CONTACT block 13800138000']],
