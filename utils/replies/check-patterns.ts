@@ -9,7 +9,7 @@ export interface Match {
 }
 
 /** Digits may be grouped by one blank, dot or hyphen; a longer number is no phone number. */
-const PHONE = /(?<![\d*])(?<!\d[-.])1[ \-.]?[3-9](?:[ \-.]?\d){9}(?![\d*]|-\d)/g;
+const PHONE = /(?<![\d*])(?<!\d[-.])1(?:[ \-.·•]|\p{So})?[3-9](?:(?:[ \-.·•]|\p{So})?\d){9}(?![\d*]|-\d)/gu;
 /** A waybill or order number may begin like a phone number; what is written before it tells. */
 const NUMBER_OF_PARCEL = /(?:单号|编号|订单|运单|货号|款号|条码)(?:是|为)?[:： #]{0,3}$/;
 const WAYBILL_LETTERS = /[a-z]+[ -]?$/;
@@ -22,9 +22,18 @@ const OWN = /(?:^|\.)(?:pinduoduo|yangkeduo)\.com$/;
 const IDENTITY =
 	/(?<![\da-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx](?![\da-z])/g;
 const STREET =
-	/[省市区县镇][^，。；！？,;!?\n\d]{0,20}(?:(?:路|街|大道|巷|弄)\d{1,5}(?:号|弄)|(?:小区|花园|苑|村|公寓|大厦|广场|工业园)[^，。；！？,;!?\n]{0,8}\d{1,4}(?:栋|幢|号楼|单元|室|号))/g;
+	/[省市区县镇][^，。；！？,;!?\n\d]{0,20}(?:(?:路|街|大道|巷|弄)\d{1,5}(?:号|弄)|(?:小区|花园|苑|村|公寓|大厦|广场|工业园)[^，。；！？,;!?\n]{0,8}\d{1,4}(?:栋|幢|号楼|单元|室|号))|(?:路|街|大道|巷)\d{1,5}号[^，。；！？,;!?\n]{0,8}\d{1,4}(?:栋|幢|号楼|单元|室)/g;
 const PLACEHOLDER =
-	/\{[^{}\n]{0,40}\}|\{\{|\}\}|\{%|%\}|【(?:请填写|填写|待填)[^】\n]{0,20}】|x{2,}(?:元|块)|_{3,}|[[【](?:买家|客户|收件人)?(?:姓名|昵称|金额|订单号|单号|日期|时间|商品名称?|地址|电话)[\]】]/g;
+	/\{[^{}\n]{0,40}\}|\{\{|\}\}|\{%|%\}|【(?:请填写|填写|待填)[^】\n]{0,20}】|x{2,}(?:元|块)|_{3,}|[[【](?:买家|客户|收件人|收货人)?(?:姓名|昵称|金额|订单号|单号|日期|时间|商品名称?|地址|电话)[\]】]|[[【](?:收件人|收货人|买家|客户)[\]】]/g;
+/** `薇❤`: the heart stands for the second half, 信 or its homophone 心. */
+const HEART = /(?:[微薇威维徽]|(?<![a-z])v) ?[❤♥♡💓-💟🧡🖤🤍🤎🩷🩵🩶](?! ?信)/gu;
+/** Five of them, or five written before one. */
+const STARS =
+	/(?:[五5满全] ?[颗个]? ?[★☆⭐🌟✩]+|[★☆⭐🌟✩]{5,}) ?(?=好评|评价|好平|[^\n]{0,8}(?:返|送|领|红包|礼|补偿))/gu;
+/** A red envelope that is given. */
+const ENVELOPE = /[发给送补返领][^，。；！？\n]{0,6}🧧|🧧[^，。；！？\n]{0,4}[发给送补返]/gu;
+/** `v：kefu8899`: the name of an account under a letter or a character that stands for the service. */
+const ACCOUNT = /(?<![a-z\d])[vq微薇威] ?(?:号|信)? ?[:：] ?[a-z\d][\w-]{4,}/g;
 /** Whose number it is: the buyer's own is private, any other leads away from the platform. */
 const OF_THE_BUYER =
 	/(?:[您你]的?|收货?件?人?|买家|完整)(?:的)?(?:电话|手机|号码|手机号|联系方式)[^。！？\n]{0,16}$/;
@@ -42,6 +51,10 @@ export function findPatterns(view: View, orders: readonly string[] = []): Match[
 		...find(view, PHONE, (match) =>
 			isPhone(before(match)) ? (OF_THE_BUYER.test(before(match)) ? 'phone' : 'number') : undefined,
 		),
+		...find(view, HEART, () => 'invite'),
+		...find(view, ACCOUNT, () => 'number'),
+		...find(view, ENVELOPE, () => 'pay'),
+		...find(view, STARS, () => 'review'),
 		...find(view, MAIL, () => 'number'),
 		...find(view, URL, (match) => (isOwnLink(match[0]) ? undefined : 'link')),
 		...find(view, HOST, (match) =>

@@ -8,6 +8,8 @@ export interface QuotedPieces {
 
 /** A stretch this much longer than the match itself, and in the quoted text, is taken from it. */
 const CONTEXT = 2;
+/** What is pointed at is the thing that was bought: `这款红包`. */
+const POINTED = /(?:[这那](?:一?[款种套件个批])|(?:拍|买|订|购买|下单)的)$/;
 
 export function quotedPieces(allowed: readonly string[]): QuotedPieces {
 	const folded = (text: string) => spreadView(text).text;
@@ -32,6 +34,9 @@ export function isQuoted(
 	if (first === -1 || last === -1) return false;
 	const match = view.text.slice(first, last + 1);
 	if ([...pieces.wholes, ...pieces.words.filter((word) => word.length > match.length)].some(surrounds)) {
+		return true;
+	}
+	if (POINTED.test(view.text.slice(0, first)) && pieces.wholes.some((whole) => whole.includes(match))) {
 		return true;
 	}
 	return pieces.wholes.some(

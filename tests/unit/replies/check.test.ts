@@ -12,7 +12,7 @@ const codes = (text: string) => checkText(text).map(({ code }) => code);
 
 describe('checkText', () => {
 	it.each([
-		['可以加一下薇信吗', ['OFFSITE_CONTACT block 薇信']],
+		['可以加一下薇信吗', ['OFFSITE_CONTACT block 加一下薇信']],
 		['V信 号发您', ['OFFSITE_CONTACT block V信']],
 		['威 信聊', ['OFFSITE_CONTACT block 威 信']],
 		['微❤️信聊', ['OFFSITE_CONTACT block 微❤️信']],
