@@ -1,6 +1,7 @@
 import { foldText, queryWords } from './fold';
 import { type Hit, hitsOf } from './hits';
 import { meetNear, meetWord, type ShortTexts } from './met-word';
+import { otherWords } from './other-words';
 import { pinyinPoolOf } from './pinyin-key';
 import { placesOf } from './places';
 import type { Reply } from './reply';
@@ -13,7 +14,7 @@ export interface ReplyIndex {
 	/**
 	 * Best first; ties keep the order of the standing, or of the list. Words of the query are parted by blanks and each must be found, in
 	 * the title, a tag, the scenario's label (there also by pinyin) or the body; only where that finds next to nothing, words that sound or
-	 * are spelt alike count too. An empty query gives the first `limit` replies.
+	 * are spelt alike count too, and after them what the words say when they are put otherwise or cut. An empty query gives the first `limit` replies.
 	 */
 	search(query: string, limit: number, standing?: Standing): Hit[];
 }
@@ -68,9 +69,34 @@ export function createReplyIndex(replies: readonly Reply[]): ReplyIndex {
 		sheet.bodies = true;
 	}
 
+	/** In a title or a label; only what is asked for after next to nothing was found. */
+	function isKnown(word: string): boolean {
+		const written = texts.grams.find(word);
+		if (written.from < written.to) return true;
+		const spelt = /[a-z]/.test(word) ? texts.pinyin.find(word) : written;
+		return spelt.from < spelt.to;
+	}
+
 	function search(query: string, limit: number, standing = inOrder): Hit[] {
 		const words = queryWords(query);
 		if (words.length === 0) return firstOf(replies, limit, standing);
+		const { hits, few } = searchFor(words, limit, standing);
+		if (!few) return hits;
+		for (const other of otherWords(words, isKnown)) {
+			const more = searchFor(other, limit, standing).hits;
+			const ids = new Set(hits.map(({ reply }) => reply.id));
+			if (more.length > 0)
+				return [...hits, ...more.filter(({ reply }) => !ids.has(reply.id))].slice(0, limit);
+		}
+		return hits;
+	}
+
+	/** `few`: next to nothing was found, and none of it in a title or a label as it was typed. */
+	function searchFor(
+		words: readonly string[],
+		limit: number,
+		standing: Standing,
+	): { hits: Hit[]; few: boolean } {
 		const met = words.map((word) => sheetFor(word, words));
 		// What is in a title or a label comes first anyway, so a full list of these needs no bodies.
 		let found = met.some(({ count }) => count < limit) ? undefined : collect(met, limit, standing);
@@ -82,7 +108,8 @@ export function createReplyIndex(replies: readonly Reply[]): ReplyIndex {
 			for (const sheet of met) if (!sheet.loose) meetNear(sheet, texts);
 			found = collect(met, limit, standing);
 		}
-		return hitsOf(replies, met, found.shelves, limit);
+		const few = found.good === 0 && found.count < FEW;
+		return { hits: hitsOf(replies, met, found.shelves, limit), few };
 	}
 	return { search };
 }

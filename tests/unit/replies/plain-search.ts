@@ -1,6 +1,7 @@
 import { foldText, queryWords } from '../../../utils/replies/fold';
 import { type Letter, letterOf } from '../../../utils/replies/letters';
 import { nearWords } from '../../../utils/replies/near-sounds';
+import { otherWords } from '../../../utils/replies/other-words';
 import { pinyinPoolOf } from '../../../utils/replies/pinyin-key';
 import { readingsOf } from '../../../utils/replies/readings';
 import type { Reply } from '../../../utils/replies/reply';
@@ -10,6 +11,20 @@ import type { Standing } from '../../../utils/replies/shelves';
 /** The reply search written down as it is meant, with no list made beforehand: every reply is looked at for every word. */
 export function plainSearch(replies: readonly Reply[], query: string, limit: number, standing: Standing) {
 	const words = queryWords(query);
+	const { hits, few } = plainSearchFor(replies, words, standing);
+	const shown = hits.slice(0, limit);
+	const texts = replies.flatMap((reply) => [reply.title, ...labelsOf(reply)].map(foldText));
+	const isKnown = (word: string) =>
+		texts.some((text) => literal(text, word) > 0 || (/[a-z]/.test(word) && spelt(text, word) > 0));
+	const others = few && words.length > 0 ? otherWords(words, isKnown) : [];
+	const more = others
+		.map((other) => plainSearchFor(replies, other, standing).hits.slice(0, limit))
+		.find((found) => found.length > 0);
+	const rest = more?.filter(({ reply }) => !shown.some((hit) => hit.reply === reply)) ?? [];
+	return [...shown, ...rest].slice(0, limit).map(({ reply, score }) => `${replies[reply]?.id} ${score}`);
+}
+
+function plainSearchFor(replies: readonly Reply[], words: readonly string[], standing: Standing) {
 	const exact = words.map((word) => replies.map((reply) => bestOf(reply, word, [])));
 	let hits = ranked(exact, standing);
 	if (hits.length < 5 && hits.every(({ score }) => score < 0)) {
@@ -21,7 +36,7 @@ export function plainSearch(replies: readonly Reply[], query: string, limit: num
 			standing,
 		);
 	}
-	return hits.slice(0, limit).map(({ reply, score }) => `${replies[reply]?.id} ${score}`);
+	return { hits, few: hits.length < 5 && hits.every(({ score }) => score < 0) };
 }
 
 function ranked(worth: readonly number[][], { order, bonus }: Standing) {

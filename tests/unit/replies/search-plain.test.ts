@@ -70,7 +70,16 @@ describe('the reply search and the same written down plainly', () => {
 			order: [...BUILT_IN_REPLIES.keys()].reverse(),
 			bonus: BUILT_IN_REPLIES.map((_, at) => (at % 3 === 0 ? 25 : 0)),
 		};
-		for (const whole of ['tuikuan wuliu', 'tuikaun', '催发货 kd', '发嫖', 'zongxinfa']) {
+		for (const whole of [
+			'tuikuan wuliu',
+			'tuikaun',
+			'催发货 kd',
+			'发嫖',
+			'zongxinfa',
+			'破损理赔',
+			'拒签 多久',
+			'少了配件zp',
+		]) {
 			for (let length = 1; length <= whole.length; length++) {
 				const one = whole.slice(0, length);
 				const found = index.search(one, 60, standing).map(({ reply, score }) => `${reply.id} ${score}`);

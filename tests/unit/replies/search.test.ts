@@ -87,6 +87,26 @@ describe('reply search', () => {
 			expect(ids(query)).toEqual([]);
 	});
 
+	it('cuts what was typed without blanks, and knows other words for the same', () => {
+		const all = createReplyIndex(BUILT_IN_REPLIES);
+		const first = (query: string) => all.search(query, 1)[0]?.reply.id;
+		expect(first('破损理赔')).toBe('damaged-concise-2');
+		expect(first('少了配件')).toBe('return-inspect-concise-3');
+		expect(first('拒签')).toBe('refused-delivery-concise-1');
+		expect(first('邮费怎么算')).toBe('freight-concise-1');
+		expect(first('什么时候到账')).toBe('follow-up-formal-1');
+		expect(ids('不存在的词')).toEqual([]);
+	});
+
+	it('puts what has the words as they were typed before what has them cut or put otherwise', () => {
+		const some = createReplyIndex([
+			sampleReply({ id: 'cut', title: '拒收', body: '好' }),
+			sampleReply({ id: 'typed', title: '别的', body: '您拒签的包裹' }),
+		]);
+		expect(some.search('拒签', 9).map(({ reply }) => reply.id)).toEqual(['typed', 'cut']);
+		expect(some.search('拒签', 1)).toHaveLength(1);
+	});
+
 	it('finds by folder and by a further scenario', () => {
 		const some = createReplyIndex([sampleReply({ folder: '快递/丢件', also: ['invoice'] })]);
 		for (const query of ['丢件', 'kuaidi', '发票', 'fp']) expect(some.search(query, 1)).toHaveLength(1);
