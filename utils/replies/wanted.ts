@@ -42,7 +42,8 @@ const OVER: ReadonlySet<Verdict> = new Set<Verdict>(['closed', 'evidence', 'wait
 
 /**
  * Scenarios of the replies that a case asks for, best first: those of its assessment, the particular before the general, with that of the
- * buyer's reason among them. An order without a request is about where it is, not about a refund that nobody asked for.
+ * buyer's reason among them. An order without a request is about where it is, not about a refund that nobody asked for; where that is not
+ * known, or it has arrived, and where nothing at all could be read, the buyer is asked first.
  */
 export function wantedScenarios(
 	assessment: Pick<Assessment, 'verdict' | 'replies'> | undefined,
@@ -52,7 +53,8 @@ export function wantedScenarios(
 	const { verdict, replies } = assessment;
 	const particular = replies.filter((scenario) => !GENERAL.has(scenario));
 	const general = replies.filter((scenario) => GENERAL.has(scenario));
-	if (OVER.has(verdict)) return [...replies];
+	if (verdict === 'unclear' && replies.length === 0) return ['greeting'];
+	if (OVER.has(verdict)) return [...particular, ...general];
 	if (knownValue(facts, 'requested') === false)
 		return [...new Set([...aboutOrder(facts), ...particular, ...general])];
 	const group = knownValue(facts, 'reasonGroup');
@@ -62,6 +64,9 @@ export function wantedScenarios(
 }
 
 function aboutOrder(facts: Facts): ScenarioId[] {
-	if (knownValue(facts, 'shipped') === false) return ['ship_urge'];
-	return knownValue(facts, 'shipped') && knownValue(facts, 'signed') === false ? ['logistics'] : [];
+	const shipped = knownValue(facts, 'shipped');
+	const signed = knownValue(facts, 'signed');
+	if (shipped === false) return ['ship_urge'];
+	if (signed) return ['greeting', 'follow_up'];
+	return shipped ? ['logistics'] : ['greeting', 'ship_urge', 'logistics'];
 }

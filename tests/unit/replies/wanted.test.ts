@@ -29,7 +29,18 @@ describe('wantedScenarios', () => {
 		});
 		expect(wanted('agree', ['refund_unshipped'], order(false, false))).toBe('ship_urge refund_unshipped');
 		expect(wanted('intercept', ['intercept'], order(true, false))).toBe('logistics intercept');
-		expect(wanted('negotiate', ['negotiate'], order(true, true))).toBe('negotiate');
+		expect(wanted('negotiate', ['negotiate'], order(true, true))).toBe('greeting follow_up negotiate');
+		expect(wanted('verify', ['intercept'], { requested: fact(false), shipped: fact(true) })).toBe(
+			'logistics intercept',
+		);
+		expect(wanted('verify', ['intercept'], { requested: fact(false) })).toBe(
+			'greeting ship_urge logistics intercept',
+		);
+	});
+
+	it('puts the particular first when the move is the platform’s, and asks where nothing could be read', () => {
+		expect(wanted('wait', ['follow_up', 'evidence'])).toBe('evidence follow_up');
+		expect(wanted('unclear', [])).toBe('greeting');
 	});
 
 	it('wants nothing where nothing is known', () => {
