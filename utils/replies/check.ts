@@ -2,6 +2,7 @@ import { ADVICE, type Advice, NEGATED, type Severity } from './check-advice';
 import { findPatterns, type Match } from './check-patterns';
 import { PHRASE_RULES, type PhraseRule } from './forbidden-phrases';
 import { WORD_RULES, type WordRule } from './forbidden-words';
+import { withPlainSigns } from './loose-marks';
 import { isNegated, isOriginalRoute } from './negation';
 import { isQuoted, quotedPieces } from './quoted';
 import { BREAK, clauseView, plainView, spreadView, type View } from './text-views';
@@ -66,7 +67,7 @@ const MARKS = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/g;
  */
 export function checkTemplate(body: string, context: CheckContext = {}): Finding[] {
 	return checkText(
-		body.replace(MARKS, (mark) => BREAK.repeat(mark.length)),
+		withPlainSigns(body).replace(MARKS, (mark) => BREAK.repeat(mark.length)),
 		context,
 	);
 }

@@ -17,15 +17,15 @@ const SAID = ['said: ', ' :said'] as const;
 export const SAID_SENTENCE = new RegExp(SAID.join('(.*)'));
 
 type Handler = Extract<FilterImplOptions, (...values: never[]) => unknown>;
-type Writer = (text: string, argument: unknown, setting: Setting) => string;
+type Writer = (text: string, argument: unknown, setting: Setting, second: unknown) => string;
 
 /** Filters see text. What is left empty stays so, and a gap of a preview goes through as it is. */
 function over(write: Writer): Handler {
-	return function (value: unknown, argument: unknown) {
+	return function (value: unknown, argument: unknown, second: unknown) {
 		const text = String(value ?? '');
 		if (text === '' || text.includes(GAP)) return text;
 		const globals = this.context.globals as { [SETTING]?: Setting };
-		return write(text, argument, globals[SETTING] ?? { now: undefined, english: false });
+		return write(text, argument, globals[SETTING] ?? { now: undefined, english: false }, second);
 	};
 }
 
@@ -66,6 +66,17 @@ const left: Writer = (text, _, { now, english }) => {
 	return english ? englishSpan(span) : durationText(span).replace(/分$/, '分钟');
 };
 
+/** As Liquid has it, but no character is cut in two, and a length that is none, which would leave nothing of the text, is refused. */
+const truncate: Writer = (text, most = 50, _, end = '...') => {
+	if (typeof most !== 'number' || !(most >= 1)) {
+		wrong(String(most), '不是字数，truncate 后面写数字，如 truncate: 20');
+	}
+	const letters = Array.from(text);
+	if (letters.length <= most) return text;
+	const last = String(end);
+	return letters.slice(0, Math.max(0, most - last.length)).join('') + last;
+};
+
 /** Keeps the last `argument` characters (four by itself, never more than half) and up to three of the beginning; a third is hidden. */
 const mask: Writer = (text, argument) => {
 	const letters = Array.from(text);
@@ -81,4 +92,5 @@ export const OWN_FILTERS: Readonly<Record<string, Handler>> = {
 	时间: over(time),
 	剩余: over(left),
 	打码: over(mask),
+	truncate: over(truncate),
 };

@@ -70,6 +70,14 @@ describe('filters of templates', () => {
 		expect(textOf('{{甲 | 打码: "x"}}', { 甲: '1234' })).toBe('**34');
 	});
 
+	it('cuts a long text without cutting a character in two', () => {
+		expect(textOf('{{甲 | truncate: 5}}', { 甲: '一二三四五六' })).toBe('一二...');
+		expect(textOf('{{甲 | truncate: 4, "…"}}', { 甲: '一二三👍五' })).toBe('一二三…');
+		expect(textOf('{{甲 | truncate: 4, ""}}', { 甲: '一二三👍五' })).toBe('一二三👍');
+		expect(textOf('{{甲 | truncate}}', { 甲: '一二' })).toBe('一二');
+		expect(textOf('{{甲 | truncate: "x"}}', { 甲: '一二' })).toContain('「x」不是字数');
+	});
+
 	it('hands on what is wrong although the value looks like a message of the engine', () => {
 		expect(textOf('{{甲 | 金额}}', { 甲: 'undefined filter: x, line:1' })).toContain('不是金额');
 	});

@@ -104,9 +104,48 @@ describe('renderReply', () => {
 		['{% raw %}甲{% endraw %}', '第 1 行用了不支持的标签「raw」，可用的是 if、unless、comment、光标'],
 		['一\n{{ 退款金额.甲 }}', '第 2 行的「退款金额.甲」没有这样的内容'],
 		['{{ "\\u007b" }}', '第 1 行的花括号没有写完整，变量要写成 {{变量名}}'],
-		['{% if %}甲{% endif %}', '第 1 行的写法看不懂，请检查 {{ }} 和 {% %} 里的内容'],
+		['{% if %}甲{% endif %}', '第 1 行的标签里没有写条件'],
+		['{{ | default: "甲" }}', '第 1 行的写法看不懂，请检查 {{ }} 和 {% %} 里的内容'],
+		['一\n{%如果 甲%}乙{%endif%}', '第 2 行的「如果」要写成 if'],
+		['{% if 甲 %}{% elseif 乙 %}{% endif %}', '第 1 行的「elseif」要写成 elsif'],
+		['{% if 甲 %}{% else if 乙 %}{% endif %}', '第 1 行的 else if 要写成 elsif'],
+		['{% if 甲 %}{% else %}{% else %}{% endif %}', '第 1 行的 {% else %} 只能有一个，放在最后'],
+		['{% if 甲 = "乙" %}{% endif %}', '第 1 行的写法看不懂：等于要写成 ==，过滤器前面要写 |'],
+		['{{ 甲 | 打码 2 }}', '第 1 行的过滤器看不懂：后面有内容时要写冒号，如 打码: 2'],
+		['{{ 退款金额 | append }}', '第 1 行的过滤器「append」后面没有写内容'],
+		['{% %}', '第 1 行的 {% %} 里没有写标签'],
+		['{{ 退款金额 | truncate: -5 }}', '第 1 行：「-5」不是字数，truncate 后面写数字，如 truncate: 20'],
+		['一\n{{ 2件 }}', '第 2 行的「2件」不能做变量名，变量名只用文字、数字和下划线'],
 	])('gives one clear sentence with the line for a broken template: %j', (body, error) => {
 		expect(render(body)).toEqual({ ok: false, error });
+	});
+
+	it.each([
+		['一\n{% if 甲 和 乙 %}丙{% endif %}', '第 2 行的「甲 和 乙」'],
+		['{% if 甲 %}一{% elsif 乙 且 丙 %}二{% endif %}', '第 1 行的「乙 且 丙」'],
+		['{% if 甲 %}{% unless 乙 丙 %}一{% endunless %}{% endif %}', '第 1 行的「乙 丙」'],
+		['{% if 甲 == %}一{% endif %}', '第 1 行的「甲 ==」'],
+		['{% if 甲 and %}一{% endif %}', '第 1 行的「甲 and」'],
+		['{{ 退款 金额 }}', '第 1 行的「退款 金额」'],
+	])('does not read past what it does not understand: %j', (body, place) => {
+		const said = `${place}读不通：条件之间写 and 或 or，比较写 == 或 !=，花括号里只写一个变量`;
+		expect(render(body)).toEqual({ ok: false, error: said });
+	});
+
+	it.each([
+		['｛｛退款金额｝｝', '¥12.34'],
+		['{｛退款金额｝}', '¥12.34'],
+		['｛% if 未发货 %｝甲｛% else %｝乙｛% endif %｝', '甲'],
+		['{％ if 未发货 ％}甲{％ endif ％}', '甲'],
+		['{{退款金额｜打码：2}}', '¥1**34'],
+		['{% if 退款金额 ！＝ “¥1：00” %}甲{% endif %}', '甲'],
+		['{{甲 | default: “说：，｜好”}}', '说：，｜好'],
+		['{% 光标 “写上：进展” %}', '〔写上：进展〕'],
+		['{% 光标 「写上进展」 %}', '〔写上进展〕'],
+		['{{退\u200b款金额}}', '¥12.34'],
+		['｛温馨提示｝：好', '｛温馨提示｝：好'],
+	])('reads the signs of a Chinese input method inside a mark: %s', (body, text) => {
+		expect(render(body)).toEqual({ ok: true, text });
 	});
 
 	it('refuses a template that is too long to be one', () => {
@@ -144,6 +183,10 @@ describe('renderReply', () => {
 					'}}',
 					'{%',
 					'%}',
+					'｛｛',
+					'｝｝',
+					'％',
+					'“',
 					'{% if 未发货 %}',
 					'{% else %}',
 					'{% endif %}',
