@@ -2,6 +2,7 @@
 export const REPLY_TEXTS = {
 	fileTooBig: '文件太大了，不像是话术表。一次最多两万条，文件不超过 20 MB。',
 	oldExcel: '这是旧版 Excel（.xls）文件。请在 Excel 里另存为 .xlsx 或 .csv 再导入。',
+	webTable: '这是网页格式的表格，只是名字叫 .xls。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入。',
 	brokenExcel: '这个 Excel 文件读不出来，可能没有下载完或加了密码。',
 	brokenTable: (row: number) => `第 ${row} 行的引号没有成对，从那里往后分不清列。请检查后再导入。`,
 	tooManyRows: (most: number) => `行数太多，一次最多导入 ${most} 条。请拆成几个文件。`,
@@ -44,7 +45,7 @@ export const REPLY_TEXTS = {
 	mapTitle: '哪一列是什么',
 	mapNone: '没有这一列',
 	column: (index: number, head: string) => `第 ${index + 1} 列${head ? `：${head}` : ''}`,
-	headed: '第一行是表头',
+	headed: '最上面是表头，不当作话术',
 	planTitle: '试导入的结果',
 	planCounts: {
 		added: '新增',

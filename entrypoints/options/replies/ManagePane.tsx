@@ -8,7 +8,12 @@ import { ReplyTidy } from '../../../components/ReplyTidy';
 import { REPLY_TEXTS } from '../../../components/replies-text';
 import { LEAST_FOR_SHARE } from '../../../utils/domain/share';
 import { countEdits, isOftenChanged } from '../../../utils/replies/edit-counts';
-import { COLUMN_FIELDS, COLUMN_LABELS, type ColumnField } from '../../../utils/replies/exchange/columns';
+import {
+	COLUMN_FIELDS,
+	COLUMN_LABELS,
+	type ColumnField,
+	headRowOf,
+} from '../../../utils/replies/exchange/columns';
 import { likePairs } from '../../../utils/replies/exchange/likeness';
 import type { Reply } from '../../../utils/replies/reply';
 import { SCENARIO_IDS, SCENARIOS } from '../../../utils/replies/scenarios';
@@ -89,7 +94,9 @@ function importView({ name, rows, mapping, headed, plan }: ImportDraft) {
 		name,
 		...(rows && {
 			columns: {
-				heads: Array.from({ length: columns }, (_, at) => (headed ? (rows[0]?.[at] ?? '') : '')),
+				heads: Array.from({ length: columns }, (_, at) =>
+					headed ? (rows[headRowOf(rows) ?? 0]?.[at] ?? '') : '',
+				),
 				headed,
 				fields: COLUMN_FIELDS.map((id) => ({ id, label: COLUMN_LABELS[id], column: mapping[id] })),
 			},

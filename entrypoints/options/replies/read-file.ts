@@ -1,13 +1,18 @@
 import { REPLY_TEXTS } from '../../../components/replies-text';
 import { fail, ok, type Result } from '../../../utils/domain/result';
 import { type Candidate, MOST_BYTES, MOST_ROWS } from '../../../utils/replies/exchange/candidates';
+import { delimiterOf, guessColumns } from '../../../utils/replies/exchange/columns';
 import { decodeText } from '../../../utils/replies/exchange/decode';
-import { readPackFile } from '../../../utils/replies/exchange/pack-file';
+import { readPackFile, tableIn } from '../../../utils/replies/exchange/pack-file';
 import { unpackedBytes } from './zip-size';
 
 /** A file as it was read: a table whose columns are still to be named, or entries that name their fields themselves. */
 export type ReadFile = { kind: 'table'; rows: string[][] } | { kind: 'entries'; candidates: Candidate[] };
 
+/** Epoch ms of 1900-01-01, before which Excel knows only times. */
+const FIRST_DAY = Date.UTC(1900, 0, 1);
+/** So many rows tell what parts the columns. */
+const SAMPLE = 30;
 /** Unpacked, a workbook of this many bytes is more than 20 000 replies can fill. */
 const MOST_UNPACKED = 100 * 1024 * 1024;
 
@@ -23,9 +28,14 @@ export async function readReplyFile(file: Pick<File, 'size' | 'arrayBuffer'>): P
 	const text = decodeText(bytes);
 	if (!text.ok) return text;
 	if (/^\s*[[{]/.test(text.value)) {
+		const rows = tableIn(text.value);
+		if (rows) return tableOf(rows);
 		const entries = readPackFile(text.value);
 		return entries.ok ? ok({ kind: 'entries', candidates: entries.value }) : entries;
 	}
+	// What many back offices hand out as Excel is a page, or the XML of Excel 2003.
+	if (/^\s*<(?:[?!]|html|head|meta|style|table|body|div)/i.test(text.value))
+		return fail(REPLY_TEXTS.webTable);
 	return readTable(text.value);
 }
 
@@ -35,7 +45,12 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 
 async function readTable(text: string): Promise<Result<ReadFile>> {
 	const { default: Papa } = await import('papaparse');
-	const { data, errors } = Papa.parse<string[]>(text, { preview: MOST_ROWS + 2 });
+	// Excel's own note of what parts the columns.
+	const told = /^sep=(.)\r?\n/i.exec(text);
+	const table = told ? text.slice(told[0].length) : text;
+	const parse = (delimiter: string, preview: number) => Papa.parse<string[]>(table, { delimiter, preview });
+	const delimiter = told?.[1] ?? delimiterOf((one) => parse(one, SAMPLE).data);
+	const { data, errors } = parse(delimiter, MOST_ROWS + 2);
 	const quotes = errors.find(({ type }) => type === 'Quotes');
 	if (quotes) return fail(REPLY_TEXTS.brokenTable((quotes.row ?? 0) + 1));
 	return tableOf(data);
@@ -46,12 +61,23 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadFile>> {
 	if (unpacked === undefined) return fail(REPLY_TEXTS.brokenExcel);
 	if (unpacked > MOST_UNPACKED) return fail(REPLY_TEXTS.fileTooBig);
 	try {
-		const { readSheet } = await import('read-excel-file/universal');
-		const rows = await readSheet(bytes.slice().buffer);
-		return tableOf(rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))));
+		const { default: readSheets } = await import('read-excel-file/universal');
+		const sheets = await readSheets(bytes.slice().buffer);
+		const tables = sheets.map(({ data }) => data.map((row) => row.map(cellText)));
+		const filled = tables.filter((rows) => rows.length > 0);
+		return tableOf(filled.find((rows) => guessColumns(rows).headed) ?? filled[0] ?? []);
 	} catch {
 		return fail(REPLY_TEXTS.brokenExcel);
 	}
+}
+
+/** A date as a Chinese spreadsheet shows it; a bare time is a moment of the day that Excel counts from. */
+function cellText(cell: unknown): string {
+	if (!(cell instanceof Date)) return String(cell ?? '');
+	const [date = '', time = ''] = Number.isNaN(cell.getTime()) ? [] : cell.toISOString().split('T');
+	const clock = time.slice(0, 5);
+	if (cell.getTime() < FIRST_DAY) return clock;
+	return clock === '00:00' ? date : `${date} ${clock}`;
 }
 
 function tableOf(rows: string[][]): Result<ReadFile> {

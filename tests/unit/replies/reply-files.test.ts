@@ -28,13 +28,16 @@ const withoutGroup = some.map(({ group: _, ...one }) =>
 	one.id === hostile.id ? { ...one, note: '丁' } : one,
 );
 
+let made = 0;
+const newId = () => `new-${++made}`;
+
 async function back(blob: Blob | Uint8Array) {
 	const file = blob instanceof Blob ? blob : new Blob([blob as Uint8Array<ArrayBuffer>]);
 	const read = await readReplyFile(file);
 	if (!read.ok) return read.error;
-	if (read.value.kind === 'entries') return planImport(read.value.candidates, [], () => 'new');
+	if (read.value.kind === 'entries') return planImport(read.value.candidates, [], newId);
 	const { mapping, headed } = guessColumns(read.value.rows);
-	return planImport(candidatesOf(read.value.rows, mapping, headed), [], () => 'new');
+	return planImport(candidatesOf(read.value.rows, mapping, headed), [], newId);
 }
 
 describe('files of replies', () => {
@@ -76,6 +79,57 @@ describe('files of replies', () => {
 		['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 0, 0]), '文字'],
 	])('that are %s are refused with a word', async (_, bytes, why) => {
 		expect(await back(bytes)).toContain(why);
+	});
+
+	const said = '亲，仓库在打包了，今天交给快递';
+	const taken = [{ title: '催发货', body: said }];
+
+	it.each([
+		['with the mark of Excel and semicolons', `\ufeffsep=;\r\n标题;正文\r\n催发货;${said}\r\n`, taken],
+		['parted by tabs, of two rows', `标题\t正文\r\n催发货\t${said}\r\n`, taken],
+		['under a title and an empty row', `话术总表,,\r\n,,\r\n标题,正文,标签\r\n催发货,${said},\r\n`, taken],
+		['under empty lines', `\r\n\r\n标题,正文\r\n催发货,${said}\r\n`, taken],
+		['with heads as forms have them', `*标 题,话术内容（必填）\r\n催发货,${said}\r\n`, taken],
+		['with an invisible mark in a head', `标题,\u200b正文\r\n催发货,${said}\r\n`, taken],
+		['with the text in the second of two like columns', `内容,标题,内容\r\n,催发货,${said}\r\n`, taken],
+		['with the names of another tool', `[{"name":"催发货","content":"${said}"}]`, taken],
+		['of lines with commas', '亲,您好,在的\r\n麻烦拍张照片\r\n', [{ body: '亲,您好,在的' }, {}]],
+		['of lines with commas under a head', '内容\r\n亲,您好,在的\r\n', [{ body: '亲,您好,在的' }]],
+	])('as spreadsheets and people save them: %s', async (_, text, added) => {
+		expect(await back(new TextEncoder().encode(text))).toMatchObject({ added, refused: [] });
+	});
+
+	it.each([
+		'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>',
+		'<?xml version="1.0"?><Workbook>',
+	])('that are no workbook but its name are refused with the way out: %s', async (text) =>
+		expect(await back(new TextEncoder().encode(text))).toContain('另存为 .xlsx'),
+	);
+
+	it('count rows as the spreadsheet does, whatever stands above the heads', async () => {
+		const text = `总表,\r\n标题,正文\r\n催发货,${said}\r\n空的,\r\n`;
+		expect(await back(new TextEncoder().encode(text))).toMatchObject({
+			refused: [{ row: 4, title: '空的' }],
+		});
+	});
+
+	it('read the sheet that has replies, and dates as they are shown', async () => {
+		const { default: writeExcel } = await import('write-excel-file/universal');
+		const day = { type: Date, value: new Date(Date.UTC(2026, 10, 30)), format: 'yyyy-mm-dd' };
+		const text = (value: string) => ({ type: String, value });
+		const number = { type: Number, value: 3 };
+		const blob = await writeExcel([
+			{ sheet: '说明', data: [[text('请填第二页')]] },
+			{
+				sheet: '话术',
+				data: [
+					[text('标题'), text('正文')],
+					[day, text(said)],
+					[number, text('亲，拍张照片')],
+				],
+			},
+		]).toBlob();
+		expect(await back(blob)).toMatchObject({ added: [{ title: '2026-11-30' }, { title: '3' }], refused: [] });
 	});
 
 	it('of a million rows are refused, and of a size no list of replies has', async () => {

@@ -1,6 +1,6 @@
 import { type Reply, TONE_LABELS, TONES, type Tone } from '../reply';
 import { SCENARIO_IDS, SCENARIO_LABELS, type ScenarioId } from '../scenarios';
-import type { ColumnField, ColumnMapping } from './columns';
+import { type ColumnField, type ColumnMapping, headRowOf } from './columns';
 
 /** One entry of a file, not yet looked at; `row` is its number in the file as the agent counts it, from 1. */
 export interface Candidate {
@@ -30,7 +30,7 @@ function scenarioNamed(name: string): ScenarioId | undefined {
 }
 
 /**
- * Entries of a table. Empty rows are left out. A scenario that is not known becomes the folder, for other tools have
+ * Entries of a table. What stands above its heads and empty rows are left out. A scenario that is not known becomes the folder, for other tools have
  * classes of their own; a missing title is the beginning of the text.
  */
 export function candidatesOf(
@@ -38,8 +38,9 @@ export function candidatesOf(
 	mapping: ColumnMapping,
 	headed: boolean,
 ): Candidate[] {
+	const heads = headed ? (headRowOf(rows) ?? 0) : -1;
 	return rows.flatMap((cells, index) => {
-		if ((headed && index === 0) || cells.every((cell) => cell.trim() === '')) return [];
+		if (index <= heads || cells.every((cell) => cell.trim() === '')) return [];
 		return [{ row: index + 1, input: entryOf(cells, mapping) }];
 	});
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../../domain/result';
 import type { Reply } from '../reply';
 import { type Candidate, MOST_ROWS } from './candidates';
+import { headRowOf } from './columns';
 
 const FORMAT = 'refund-lens-replies';
 const VERSION = 1;
@@ -48,4 +49,35 @@ function entriesOf(data: unknown): Result<unknown[]> {
 		return fail(`文件的版本是 ${read.output.version}，这个版本的退款镜只认识 ${VERSION}，请先更新`);
 	}
 	return ok(read.output.replies);
+}
+
+/** A bare list whose entries have names of another tool (`content`, `内容`) as a table under these names; undefined for anything else. */
+export function tableIn(text: string): string[][] | undefined {
+	let data: unknown;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+	if (!Array.isArray(data) || data.length === 0 || data.some((entry) => !isOfAnotherTool(entry)))
+		return undefined;
+	const heads = [...new Set((data as object[]).flatMap((entry) => Object.keys(entry)))].slice(0, MOST_KEYS);
+	const rows = data.map((entry) =>
+		heads.map((head) => cellOf(Object.hasOwn(entry, head) ? entry[head] : '')),
+	);
+	const table = [heads, ...rows];
+	return headRowOf(table) === 0 ? table : undefined;
+}
+
+const MOST_KEYS = 60;
+
+function isOfAnotherTool(entry: unknown): entry is Record<string, unknown> {
+	return (
+		typeof entry === 'object' && entry !== null && !Array.isArray(entry) && !Object.hasOwn(entry, 'body')
+	);
+}
+
+function cellOf(value: unknown): string {
+	if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join('，');
+	return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }
