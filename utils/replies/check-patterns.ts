@@ -33,7 +33,7 @@ const STARS =
 /** A red envelope that is given. */
 const ENVELOPE = /[发给送补返领][^，。；！？\n]{0,6}🧧|🧧[^，。；！？\n]{0,4}[发给送补返]/gu;
 /** `v：kefu8899`: the name of an account under a letter or a character that stands for the service. */
-const ACCOUNT = /(?<![a-z\d])[vq微薇威] ?(?:号|信)? ?[:：] ?[a-z\d][\w-]{4,}/g;
+const ACCOUNT = /(?<![a-z\d])[vq微薇威] ?(?:号|信)? ?[:：] ?[a-z][\w-]{4,}/g;
 /** Whose number it is: the buyer's own is private, any other leads away from the platform. */
 const OF_THE_BUYER =
 	/(?:[您你]的?|收货?件?人?|买家|完整)(?:的)?(?:电话|手机|号码|手机号|联系方式)[^。！？\n]{0,16}$/;
