@@ -13,7 +13,8 @@ interface Props {
 	onOpen(state: PromiseState, label: string): void;
 }
 
-const STATES = ['kept', 'late', 'unseen', 'open'] as const;
+/** In the order in which they are told. */
+export const PROMISE_STATES = ['kept', 'late', 'unseen', 'open'] as const satisfies readonly PromiseState[];
 
 /** How promises to come back to a buyer were kept. */
 export function PromiseCounts({ counts, onOpen }: Props) {
@@ -24,7 +25,7 @@ export function PromiseCounts({ counts, onOpen }: Props) {
 		<>
 			<table class="board-table">
 				<tbody>
-					{STATES.map((state) => (
+					{PROMISE_STATES.map((state) => (
 						<tr key={state}>
 							<th scope="row">{TEXT[state]}</th>
 							<td class="end">

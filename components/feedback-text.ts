@@ -25,5 +25,16 @@ export const BUYER = {
 	boardLimits:
 		'只算浏览器开着时看到、页面给出了买家的申请，关掉浏览器就清零。买家不留档，所以数不了更久的。申请多不等于有问题。',
 	boardFailed: '没有读到，刷新一下再看。',
+	/** As it is exported. */
+	table: {
+		head: ['近 24 小时看到的', '数量'],
+		of: {
+			buyers: '有申请的买家',
+			returning: '其中不止一个申请的',
+			requests: '这些买家的申请',
+			refunds: '看到退了款的申请',
+			refundsOfReturning: '其中是不止一个申请的买家的',
+		},
+	},
 	limits: '只算这个浏览器开着时、近 24 小时看到的；没打开过的页面和更早的不在内。申请多不等于有问题。',
 };

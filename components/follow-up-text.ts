@@ -15,6 +15,7 @@ export const FOLLOW_UP = {
 	gone: '（话术已删除）',
 	board: {
 		title: '答应过再回复的',
+		given: (from: string, to: string) => `${from} 至 ${to} 答应的`,
 		none: '这段时间没有答应过再回复的。',
 		failed: '没有读到，刷新一下再看。',
 		kept: '按时回了',

@@ -10,6 +10,7 @@ import { offerFile } from './offer-file';
 import { toWorkbook } from './save-tables';
 import { useAlerts } from './use-alerts';
 import { weeklyReport } from './weekly-report';
+import { readWorkCounts } from './work-tables';
 
 const day = (of: number): string => dayText(dayBounds(of).from);
 
@@ -33,13 +34,9 @@ export function Exports({ look }: { look: Look }) {
 		const honest = BOARD.honest(day(now.from), day(now.to), now.watched, 7);
 		const texts = alerts.kind === 'ready' ? alerts.alerts.map((one) => alertText(one, BOARD.today)) : [];
 		const title = BOARD.reportTitle(day(now.from), day(now.to));
-		return save(`${title}.html`, () =>
-			weeklyReport(
-				week,
-				title,
-				honest,
-				texts.map((one) => `${one.title}。${one.counts}。${one.drivers}`),
-			),
+		const said = texts.map((one) => `${one.title}。${one.counts}。${one.drivers}`);
+		return save(`${title}.html`, async () =>
+			weeklyReport(week, await readWorkCounts(now), { title, honest, alerts: said }),
 		);
 	}
 	return (
@@ -51,8 +48,8 @@ export function Exports({ look }: { look: Look }) {
 				type="button"
 				class="button"
 				onClick={() =>
-					save(`${BOARD.title} ${day(look.now.from)} ${day(look.now.to)}.xlsx`, () =>
-						toWorkbook(allTables(look)),
+					save(`${BOARD.title} ${day(look.now.from)} ${day(look.now.to)}.xlsx`, async () =>
+						toWorkbook(allTables(look, await readWorkCounts(look.now))),
 					)
 				}
 			>

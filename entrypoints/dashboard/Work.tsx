@@ -8,9 +8,11 @@ import { Section } from '../../components/Section';
 import { MOOD_LABELS, NOTE_LABELS, OUTCOME_LABELS } from '../../utils/domain/labels';
 import { FEEDBACK_NOTES, MOODS, OUTCOMES } from '../../utils/domain/words';
 import type { CaseFilter } from '../../utils/insight/figures';
+import { CsvButton } from './CsvButton';
 import type { ViewProps } from './look';
 import { useBuyers, usePromises } from './use-counts';
 import { useReplyNames } from './use-reply-names';
+import { buyersTable, promiseTable } from './work-tables';
 
 /** Rows that are shown. */
 const FIRST = 8;
@@ -51,7 +53,10 @@ export function Work({ look: { now, board }, onAsk }: ViewProps) {
 						/>
 					)}
 				</Section>
-				<Section title={FOLLOW_UP.board.title}>
+				<Section
+					title={FOLLOW_UP.board.title}
+					aside={promises && <CsvButton table={promiseTable(promises, now)} />}
+				>
 					{promises ? (
 						<PromiseCounts
 							counts={promises}
@@ -70,7 +75,7 @@ export function Work({ look: { now, board }, onAsk }: ViewProps) {
 						<Pairs rows={said} heads={[BOARD.feedback, BOARD.count]} />
 					)}
 				</Section>
-				<Section title={BUYER.boardTitle}>
+				<Section title={BUYER.boardTitle} aside={buyers && <CsvButton table={buyersTable(buyers)} />}>
 					{buyers ? (
 						<ReturningBuyers counts={buyers} />
 					) : (

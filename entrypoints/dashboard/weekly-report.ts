@@ -4,6 +4,7 @@ import type { Replied } from '../../utils/insight/summary/replied';
 import { allTables } from './all-tables';
 import type { Look } from './look';
 import type { BoardTable } from './tables';
+import type { WorkCounts } from './work-tables';
 
 /** Everything the file needs is in it: it opens anywhere, asks for nothing and runs nothing. */
 const STYLE = `
@@ -18,8 +19,15 @@ dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(160px,1fr));gap:8px
 /** Rows of a table in a report; the rest is in the workbook. */
 const MOST = 40;
 
-/** The figures of a stretch of time as one HTML file. `honest` says what they are of. */
-export function weeklyReport(look: Look, title: string, honest: string, alerts: readonly string[]): Blob {
+/** What stands above the figures: `honest` says what they are of. */
+interface Words {
+	title: string;
+	honest: string;
+	alerts: readonly string[];
+}
+
+/** The figures of a stretch of time as one HTML file. */
+export function weeklyReport(look: Look, work: WorkCounts, { title, honest, alerts }: Words): Blob {
 	const { now } = look;
 	const waits = now.handled.most;
 	const keys: [string, string][] = [
@@ -41,7 +49,7 @@ export function weeklyReport(look: Look, title: string, honest: string, alerts: 
 		alerts.length > 0
 			? `<h2>${escaped(BOARD.alerts)}</h2>${alerts.map((text) => `<p>${escaped(text)}</p>`).join('')}`
 			: '',
-		...allTables(look).map(tableHtml),
+		...allTables(look, work).map(tableHtml),
 	].join('');
 	const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style>`;
 	return new Blob([`<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`], {

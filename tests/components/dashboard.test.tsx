@@ -11,6 +11,7 @@ import type { Look } from '../../entrypoints/dashboard/look';
 import { toCsv, toWorkbook } from '../../entrypoints/dashboard/save-tables';
 import { productTable } from '../../entrypoints/dashboard/tables';
 import { weeklyReport } from '../../entrypoints/dashboard/weekly-report';
+import { buyersTable, promiseTable } from '../../entrypoints/dashboard/work-tables';
 import type { Alert } from '../../utils/insight/alerts/find-alerts';
 import { emptyDay, emptyGoods } from '../../utils/insight/day-totals';
 import { byProduct, requestRate } from '../../utils/insight/summary/goods-lines';
@@ -47,6 +48,12 @@ function look(): Look {
 	return { span: 'week', today: DAY, board, now, before: periodOf([], { from: DAY - 13, to: DAY - 7 }) };
 }
 
+const WORK = {
+	promises: { kept: 12, late: 3, unseen: 4, open: 2 },
+	buyers: { buyers: 31, returning: 5, requests: 38, refunds: 20, refundsOfReturning: 6 },
+};
+const WORDS = { title: '退款周报', honest: '只算看到的', alerts: ['「<b>」退款变多'] };
+
 const textOf = (blob: Blob): Promise<string> =>
 	new Promise((resolve) => {
 		const reader = new FileReader();
@@ -65,7 +72,7 @@ describe('what is taken along', () => {
 	});
 
 	it('keeps it as text in a workbook as well, and numbers as numbers', async () => {
-		const blob = await toWorkbook(allTables(look()));
+		const blob = await toWorkbook(allTables(look(), WORK));
 		const sheets = await readXlsxFile(await blob.arrayBuffer());
 		expect(sheets.map(({ sheet }) => sheet)).toEqual([
 			'谁退的',
@@ -75,17 +82,42 @@ describe('what is taken along', () => {
 			'谁退的 × 原因',
 			'按商品',
 			'按规格',
+			'答应过再回复的',
+			'回头来申请的买家',
 		]);
 		expect(sheets[3]?.data.slice(1)).toEqual([['2026-11-28', 6, 5, 120]]);
+		expect(sheets[7]?.data).toContainEqual(['过了时间，没看到回', 4]);
 		expect(sheets[5]?.data[1]).toEqual([EVIL, 3, 45.5, 45.5, 2, 0, 0]);
 	});
 
 	it('is no markup in the report, which runs and loads nothing', async () => {
-		const report = await textOf(weeklyReport(look(), '退款周报', '只算看到的', ['「<b>」退款变多']));
+		const report = await textOf(weeklyReport(look(), WORK, WORDS));
 		expect(report).toContain('&lt;img src=x onerror=alert(1)&gt;');
 		expect(report).not.toMatch(/<img|<b>|<script|<link/);
 		expect(report).toContain('¥45.50');
 		expect(report).toContain('看到的 6 次里 5 次在 3 分钟内');
+	});
+
+	it('holds the promises of the days it is of and the returning buyers, as counts alone', async () => {
+		const { promises, buyers } = WORK;
+		const report = await textOf(weeklyReport(look(), WORK, WORDS));
+		expect(report).toContain('<th>2026-11-22 至 2026-11-28 答应的</th><th>次数</th>');
+		expect(report).toContain('<td>晚了才回</td><td>3</td>');
+		expect(report).toContain('<td>其中不止一个申请的</td><td>5</td>');
+		expect(await textOf(await toCsv(promiseTable(promises, look().now)))).toContain(
+			'\r\n按时回了,12\r\n晚了才回,3\r\n过了时间，没看到回,4\r\n还没到时间,2',
+		);
+		const [, ...rows] = (await textOf(await toCsv(buyersTable(buyers)))).split('\r\n');
+		expect(rows.map((row) => row.split(',')[1])).toEqual(['31', '5', '38', '20', '6']);
+	});
+
+	it('says where there is none of them or they could not be read, which is no nought', () => {
+		const none = { kept: 0, late: 0, unseen: 0, open: 0 };
+		expect(promiseTable(none, look().now).rows).toEqual([['这段时间没有答应过再回复的。']]);
+		expect(promiseTable(null, look().now).rows).toEqual([['没有读到，刷新一下再看。']]);
+		const nobody = { buyers: 0, returning: 0, requests: 0, refunds: 0, refundsOfReturning: 0 };
+		expect(buyersTable(nobody).rows).toEqual([['近 24 小时还没看到知道是哪位买家的申请。']]);
+		expect(buyersTable(null).rows).toEqual([['没有读到，刷新一下再看。']]);
 	});
 });
 
