@@ -6,6 +6,8 @@ import { BOARD } from './dashboard-text';
 
 interface Props {
 	title: string;
+	/** What the list leaves out. */
+	note?: string | undefined;
 	cases: readonly CaseLine[];
 	/** Being read, all read, or more to be had; or why not. */
 	state: { kind: 'loading' } | { kind: 'more' } | { kind: 'all' } | { kind: 'failed'; why: string };
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** The cases behind a figure, over the page. */
-export function CaseDialog({ title, cases, state, onMore, onClose }: Props) {
+export function CaseDialog({ title, note, cases, state, onMore, onClose }: Props) {
 	const box = useRef<HTMLDialogElement>(null);
 	useEffect(() => {
 		// A dialog that is shown twice throws.
@@ -36,6 +38,7 @@ export function CaseDialog({ title, cases, state, onMore, onClose }: Props) {
 				</button>
 			</div>
 			<div class="dialog-body">
+				{note && <p class="small muted">{note}</p>}
 				{cases.length > 0 && <CaseTable cases={cases} />}
 				<p role="status" class="muted">
 					{state.kind === 'loading' && BOARD.loading}

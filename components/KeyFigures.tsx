@@ -13,6 +13,8 @@ export type KeyFigure =
 	| 'met'
 	| 'missed'
 	| 'unseen'
+	| 'asked'
+	| 'late'
 	| 'quality'
 	| 'otherwise';
 
@@ -95,15 +97,18 @@ export function KeyFigures({ now, before, beforeLabel, ledger, onOpen }: Props) 
 			</div>
 			<div>
 				<dt title={BOARD.replyHint}>{BOARD.reply}</dt>
-				<dd class="number" data-none={asked === 0}>
-					{asked === 0
-						? BOARD.notSeen
-						: share === undefined
-							? BOARD.replyCount(asked, within)
-							: percent(share)}
+				<dd data-none={asked === 0}>
+					<Figure label={BOARD.reply} onOpen={open('asked', asked)}>
+						{asked === 0
+							? BOARD.notSeen
+							: share === undefined
+								? BOARD.replyCount(asked, within)
+								: percent(share)}
+					</Figure>
 				</dd>
 				<dd class="small muted parts">
 					{asked > 0 && <span>{BOARD.replyLine(asked, within)}</span>}
+					{asked > within && <Part name="late" n={asked - within} onOpen={open} />}
 					{median !== undefined && <span class="nowrap">{BOARD.replyHalf(atMostText(median))}</span>}
 				</dd>
 			</div>

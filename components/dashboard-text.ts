@@ -105,6 +105,7 @@ export const BOARD = {
 	reply: '首次人工回复',
 	replyHint:
 		'买家 8 点到 23 点问的，到第一条人工回复为止，机器人不算。只算在这个浏览器里打开过的会话，和平台的数会有出入。',
+	replyNote: '只列会话里看得出是哪一单的提问，看不出的只算在次数里。同一单只列一次。',
 	replyLine: (n: number, within: number) => `看到的 ${n} 次里 ${within} 次在 3 分钟内`,
 	replyHalf: (within: string) => `一半在 ${within}内`,
 	replyCount: (n: number, within: number) => `${within} / ${n}`,
@@ -113,7 +114,7 @@ export const BOARD = {
 	replyMedian: '一半不超过（秒）',
 	quality: '质量类',
 	/** Parts of a key figure. */
-	keyParts: { met: '按时', missed: '超时', unseen: '没看到', otherwise: '其他原因' },
+	keyParts: { met: '按时', missed: '超时', unseen: '没看到', otherwise: '其他原因', late: '晚了或没回' },
 	alerts: '要留意的',
 	noAlerts: (products: number, watched: number) =>
 		`没有反常的。看了 ${products} 个商品，和前 28 天里看过的 ${watched} 天比。`,

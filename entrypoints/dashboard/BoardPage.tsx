@@ -55,6 +55,7 @@ export function BoardPage({ view, now }: Props) {
 			{question && (
 				<CaseDialog
 					title={question.title}
+					note={question.note}
 					cases={cases}
 					state={state}
 					onMore={more}

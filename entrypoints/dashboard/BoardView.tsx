@@ -94,6 +94,13 @@ function keyQuestion(key: KeyFigure, { from, to }: Period): CaseQuestion {
 			return { title: BOARD.quality, filter: { ...range, by: 'filed', quality: true } };
 		case 'otherwise':
 			return { title: BOARD.keyParts.otherwise, filter: { ...range, by: 'filed', quality: false } };
+		case 'asked':
+			return { title: BOARD.reply, note: BOARD.replyNote, filter: { ...range, by: 'asked' } };
+		case 'late':
+			return {
+				...{ title: `${BOARD.reply} ${BOARD.keyParts.late}`, note: BOARD.replyNote },
+				filter: { ...range, by: 'asked', replied: 'late' },
+			};
 		default:
 			return { title: `${BOARD.due} ${BOARD.keyParts[key]}`, filter: { ...range, by: 'due', met: key } };
 	}

@@ -4,6 +4,8 @@ import { askInsight } from './ask-insight';
 
 export interface CaseQuestion {
 	title: string;
+	/** What the list leaves out. */
+	note?: string;
 	filter: CaseFilter;
 }
 

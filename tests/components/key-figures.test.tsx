@@ -82,7 +82,11 @@ describe('the key figures', () => {
 			});
 		const few = show(asked(19, 17), period(5));
 		expect(few.texts[4]).toBe('17 / 19');
-		expect(few.words).toContain('看到的 19 次里 17 次在 3 分钟内一半在 1分12秒内');
+		expect(few.words).toContain('看到的 19 次里 17 次在 3 分钟内晚了或没回 2一半在 1分12秒内');
+		fireEvent.click(screen.getByRole('button', { name: '晚了或没回 2' }));
+		expect(few.onOpen).toHaveBeenLastCalledWith('late');
+		fireEvent.click(screen.getByRole('button', { name: '首次人工回复 17 / 19' }));
+		expect(few.onOpen).toHaveBeenLastCalledWith('asked');
 		cleanup();
 		expect(show(asked(20, 17), period(5)).texts[4]).toBe('85%');
 		cleanup();

@@ -44,6 +44,12 @@ test('when a person answered in the chat is counted on the dashboard, once, and 
 		await page.evaluate((one) => window.__console.openChat(one), index);
 		await page.waitForTimeout(4000);
 		await expect.poll(told).toContain('2 / 3');
+		// The talk that still waits is about an order that the messages name.
+		await board.getByRole('button', { name: '晚了或没回 1' }).click();
+		const late = board.getByRole('dialog');
+		await expect(late).toContainText('只列会话里看得出是哪一单的提问');
+		await expect(late.locator('tbody tr')).toHaveCount(1);
+		await board.keyboard.press('Escape');
 		const [download] = await Promise.all([
 			board.waitForEvent('download'),
 			board.getByRole('button', { name: '存周报' }).click(),

@@ -9,6 +9,8 @@ export interface Question {
 /** The console's number of the buyer, held in memory only and replaced in the background, with one of their questions. */
 export interface AskedBy extends Question {
 	buyer: string;
+	/** The case that the conversation was about while this was its newest question; absent where that could not be told. */
+	caseKey?: string;
 }
 
 /** A page that cuts its list of messages shows more than these: a shorter list begins where the conversation does. */
@@ -43,6 +45,13 @@ export function repliesIn(said: readonly Said[]): Question[] {
 	}
 	close();
 	return questions;
+}
+
+/** Whether the buyer has written nothing more since this question was answered: then what the conversation is about now is what it was about then. */
+export function isNewest({ answeredAt }: Question, said: readonly Said[]): boolean {
+	if (answeredAt === undefined) return true;
+	const at = said.findLast(({ by }) => by === 'buyer')?.at;
+	return at !== undefined && at <= answeredAt;
 }
 
 /** Whether this question was answered by a person within three minutes; one that was not answered was not. */

@@ -140,11 +140,11 @@ export type PromiseState = 'kept' | 'late' | 'unseen' | 'open';
 
 /**
  * Which cases lie behind a figure. `by` names the day that counts: `due` that of the last deadline for the merchant, `handled` that on which the
- * merchant's move was seen, `marked` that of the agent's mark, `used` that of what was done, `promised` that of a promise to come back. `open` are those that are open now, filed at the latest on the
+ * merchant's move was seen, `marked` that of the agent's mark, `used` that of what was done, `promised` that of a promise to come back, `asked` that of a buyer's question in the chat. `open` are those that are open now, filed at the latest on the
  * last day. Absent conditions let everything pass.
  */
 export interface CaseFilter extends DayRange {
-	by: 'filed' | 'ended' | 'open' | 'due' | 'handled' | 'marked' | 'used' | 'promised';
+	by: 'filed' | 'ended' | 'open' | 'due' | 'handled' | 'marked' | 'used' | 'promised' | 'asked';
 	outcome?: Outcome;
 	reason?: OrUnknown<ReasonGroup>;
 	type?: OrUnknown<RequestType>;
@@ -166,6 +166,8 @@ export interface CaseFilter extends DayRange {
 	met?: 'met' | 'missed' | 'unseen';
 	/** How a promise to come back to the buyer went; of `promised` alone. */
 	promise?: PromiseState;
+	/** How a question of the chat went: not answered by a person in three minutes; of `asked` alone. */
+	replied?: 'late';
 	/** A reply that was put in or a step that was ticked; before the end, where ended cases are counted. */
 	done?: { kind: 'reply' | 'step'; id: string };
 }

@@ -88,11 +88,12 @@ export interface CaseRecord {
 	feedback?: FeedbackMark & { at: number; write: string };
 }
 
-/** A buyer's question in the chat; `id` is an HMAC of buyer and instant. Without `answeredAt` no answer of a person was seen (epoch ms). */
+/** A buyer's question in the chat; `id` is an HMAC of buyer and instant. Without `answeredAt` no answer of a person was seen (epoch ms). `case` is null where two pages told different ones. */
 export interface QuestionRecord {
 	id: string;
 	at: number;
 	answeredAt?: number;
+	case?: string | null;
 }
 
 /** One thing that happened; `id` was made at the source. Details only, deleted after the retention time. */

@@ -90,6 +90,7 @@ export const question: v.GenericSchema<unknown, QuestionTold> = v.object({
 	buyer,
 	askedAt: instant,
 	answeredAt: v.optional(instant),
+	caseKey: v.optional(caseKey),
 });
 
 export const tickWrite: v.GenericSchema<unknown, TickWrite> = v.object({
@@ -153,7 +154,7 @@ export const pagedDays = v.object({ ...dayRange, after });
 export const caseSearch = v.object({
 	filter: v.object({
 		...dayRange,
-		by: v.picklist(['filed', 'ended', 'open', 'due', 'handled', 'marked', 'used', 'promised']),
+		by: v.picklist(['filed', 'ended', 'open', 'due', 'handled', 'marked', 'used', 'promised', 'asked']),
 		outcome: v.optional(v.picklist(OUTCOMES)),
 		reason: words(REASON_GROUPS),
 		type: words(REQUEST_TYPES),
@@ -169,6 +170,7 @@ export const caseSearch = v.object({
 		note: v.optional(v.picklist(FEEDBACK_NOTES)),
 		met: v.optional(v.picklist(['met', 'missed', 'unseen'])),
 		promise: v.optional(v.picklist(['kept', 'late', 'unseen', 'open'])),
+		replied: v.optional(v.literal('late')),
 		done: v.optional(v.object({ kind: v.picklist(['reply', 'step']), id: documentId })),
 	}),
 	after,

@@ -16,8 +16,8 @@ import {
 import { importedSettingsSchema } from './settings-schema';
 
 export const BACKUP_FORMAT = 'refund-lens-backup';
-/** What is written today. 1 had no memory, 2 no corrections of the map, 3 no changes of packs, 4 no totals by product, 5 no quality ledger, 6 no pictures, 7 no questions of the chat and no follow-ups; all are still read. */
-export const BACKUP_SCHEMA = 8;
+/** What is written today. 1 had no memory, 2 no corrections of the map, 3 no changes of packs, 4 no totals by product, 5 no quality ledger, 6 no pictures, 7 no questions of the chat and no follow-ups, 8 no cases of questions; all are still read. */
+export const BACKUP_SCHEMA = 9;
 
 /** Bytes of UTF-8 that an import takes. */
 export const IMPORT_LIMIT = 64 * 1024 * 1024;
@@ -29,7 +29,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What stands around the data. `createdAt` (epoch ms) is in the data too, so that the hash covers it. */
 export const envelopeSchema = v.strictObject({
 	format: v.literal(BACKUP_FORMAT),
-	schema: v.picklist([1, 2, 3, 4, 5, 6, 7, BACKUP_SCHEMA]),
+	schema: v.picklist([1, 2, 3, 4, 5, 6, 7, 8, BACKUP_SCHEMA]),
 	createdAt: count,
 	counts: v.strictObject({
 		settings: count,

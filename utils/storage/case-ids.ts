@@ -74,15 +74,17 @@ export function withCaseIds<T>(
 	return startedOver(async () => write(await caseIdsFor(database, caseKeys)));
 }
 
-/** The same for what stands for one question of a buyer (the console's number in clear, epoch ms). */
+/** The same for what stands for one question of a buyer (the console's number in clear, epoch ms) and for its case, where that is known. */
 export function withQuestionId<T>(
 	database: Database,
-	{ buyer, askedAt }: { buyer: string; askedAt: number },
-	write: (id: string, ids: Pick<CaseIds, 'generation'>) => Promise<T>,
+	{ buyer, askedAt, caseKey }: { buyer: string; askedAt: number; caseKey?: string },
+	write: (id: { question: string; case?: string }, ids: Pick<CaseIds, 'generation'>) => Promise<T>,
 ): Promise<T> {
 	return startedOver(async () => {
 		const { key, generation } = await keyOf(database);
-		return write(await sign(key, `question:${buyer}:${askedAt}`), { generation });
+		const question = await sign(key, `question:${buyer}:${askedAt}`);
+		const id = caseKey === undefined ? {} : { case: await sign(key, `case:${caseKey}`) };
+		return write({ question, ...id }, { generation });
 	});
 }
 

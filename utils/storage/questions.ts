@@ -25,11 +25,12 @@ const AHEAD = HOUR;
 /** Keeps a question of the chat and its place in the totals in one transaction; the buyer's number is not kept. `now` is epoch ms. */
 export function keepQuestion(
 	database: Database,
-	{ buyer, askedAt, answeredAt }: AskedBy,
+	{ answeredAt, ...asked }: AskedBy,
 	now: number,
 	rules: QuestionRules,
 ): Promise<void> {
-	return withQuestionId(database, { buyer, askedAt }, async (id, ids) => {
+	const { askedAt } = asked;
+	return withQuestionId(database, asked, async ({ question: id, ...about }, ids) => {
 		const tx = database.transaction(['keys', 'events', 'days', 'goods'], 'readwrite');
 		return complete(tx, async (follow) => {
 			const [keys, events] = [tx.objectStore('keys'), tx.objectStore('events')];
@@ -42,12 +43,33 @@ export function keepQuestion(
 			const before = held?.kind === 'question' ? held : undefined;
 			const deletedBefore = cutoff?.name === 'cutoff' ? cutoff.at : -Infinity;
 			if (!before && (askedAt <= Math.max(deletedBefore, now - OLDEST) || askedAt > now + AHEAD)) return;
-			const seen = { id, at: askedAt, ...(answeredAt !== undefined && { answeredAt }) };
+			const seen = { id, at: askedAt, ...about, ...(answeredAt !== undefined && { answeredAt }) };
 			const { next, deltas } = rules.askedOnce(before, seen);
-			if (before && before.answeredAt === next.answeredAt) return;
+			if (before && before.answeredAt === next.answeredAt && before.case === next.case) return;
 			follow(events.put({ kind: 'question', ...next }));
 			const stores = { days: tx.objectStore('days'), goods: tx.objectStore('goods') };
 			await addToTotals(stores, deltas, rules, follow);
 		});
 	});
+}
+
+/** Events read in one transaction, so that no write waits long. */
+const BATCH = 2000;
+
+/** The questions that were asked in a range of time (epoch ms, inclusive), as far as details are still kept, oldest first; at most `most` events a transaction. */
+export async function questionsBetween(
+	database: Database,
+	from: number,
+	to: number,
+	most = BATCH,
+): Promise<QuestionRecord[]> {
+	const found: QuestionRecord[] = [];
+	let range = IDBKeyRange.bound([from], [to, []]);
+	for (;;) {
+		const events = await database.getAll('events', range, most);
+		found.push(...events.filter((event) => event.kind === 'question'));
+		const last = events.at(-1);
+		if (!last || events.length < most) return found;
+		range = IDBKeyRange.bound([last.at, last.id], [to, []], true);
+	}
 }

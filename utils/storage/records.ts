@@ -130,7 +130,10 @@ export const eventSchema: v.GenericSchema<unknown, EventRecord> = v.variant('kin
 		followUpAt: v.optional(instant),
 	}),
 	v.strictObject({ kind: v.literal('followed'), id, at: instant, reply: id, case: hash }),
-	v.strictObject({ kind: v.literal('question'), id: hash, at: instant, answeredAt: v.optional(instant) }),
+	v.strictObject({
+		...{ kind: v.literal('question'), id: hash, at: instant },
+		...{ answeredAt: v.optional(instant), case: v.optional(v.nullable(hash)) },
+	}),
 ]);
 
 const sum = v.strictObject({ n: count, fen, unpriced: count });

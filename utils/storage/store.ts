@@ -8,7 +8,7 @@ import type { Sighting } from '../domain/sighting';
 import type { Tick } from '../domain/tick';
 import type { GoodsRecord } from '../insight/figures';
 import type { LedgerChange, LedgerRecord } from '../insight/quality/ledger';
-import type { CaseRecord, DayRecord } from '../insight/records';
+import type { CaseRecord, DayRecord, QuestionRecord } from '../insight/records';
 import type { BackupCounts } from './backup';
 import { type Backup, exportBackup } from './backup-export';
 import { importBackup } from './backup-import';
@@ -50,7 +50,7 @@ import { findPack, listPacks, savePack } from './packs';
 import { findPictures, illustrated, type PictureChange, savePicture } from './pictures';
 import { chooseNextPlace, type OpenBucket, placeOf } from './place';
 import { changeLedger, type LedgerRules, listLedger } from './quality';
-import { keepQuestion, type QuestionRules } from './questions';
+import { keepQuestion, type QuestionRules, questionsBetween } from './questions';
 import { type RecordedCase, recordedCases } from './recorded-cases';
 import { changeReplies, findReplies, listReplies, type ReplyChange, removeReply, saveReply } from './replies';
 import { type ReplyEnds, replyEnds } from './reply-ends';
@@ -88,7 +88,11 @@ export interface Store {
 	/** How many of these cases ended with the money back. */
 	refundsAmong(caseKeys: readonly string[]): Promise<number>;
 	/** Questions of buyers in the chat and when a person answered them. */
-	questions: { keep(question: AskedBy): Promise<void> };
+	questions: {
+		keep(question: AskedBy): Promise<void>;
+		/** Asked in a range (epoch ms, both inclusive). */
+		between(from: number, to: number): Promise<QuestionRecord[]>;
+	};
 	/** Keyed hashes of the console's numbers of buyers, by number in clear; nothing is stored. */
 	buyerIds(buyers: readonly string[]): Promise<ReadonlyMap<string, string>>;
 	/** The same of texts, by the text. */
@@ -246,7 +250,10 @@ export function createStore(options: StoreOptions): Store {
 			recall: (caseKeys) => run((db) => recallFor(db, caseKeys, now())),
 		},
 		refundsAmong: (caseKeys) => run((db) => refundsAmong(db, caseKeys)),
-		questions: { keep: (question) => run((db) => keepQuestion(db, question, now(), rules)) },
+		questions: {
+			keep: (question) => run((db) => keepQuestion(db, question, now(), rules)),
+			between: (from, to) => run((db) => questionsBetween(db, from, to)),
+		},
 		buyerIds: (buyers) => run((db) => sealedIdsFor(db, 'buyer', buyers)),
 		textIds: (texts) => run((db) => sealedIdsFor(db, 'text', texts)),
 		replies: {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vite
 import { instantFromText, MINUTE } from '../../../utils/domain/clock';
 import type { AskedBy } from '../../../utils/domain/reply-times';
 import { replyTimes } from '../../../utils/features/reply-times';
+import type { Talks } from '../../../utils/features/talks';
 import { makeContext, NOW } from './support';
 
 const BUYER = '1700000000001';
@@ -91,6 +92,36 @@ describe('when a person answered', () => {
 		show(talk);
 		await rest();
 		expect(tell).toHaveBeenCalledTimes(1);
+	});
+
+	it('is told with what the talk is about while it is its newest question, once that is known', async () => {
+		const about = { key: '261123-1/1795399200' as string | undefined };
+		page.context.talks = {
+			conversation: { subject: () => about.key && { key: about.key, facts: {} } },
+		} as unknown as Talks;
+		const first: [By, string][] = [
+			['buyer', '10:00:00'],
+			['person', '10:02:00'],
+			['buyer', '11:00:00'],
+			['person', '11:02:00'],
+		];
+		about.key = undefined;
+		show(first);
+		start();
+		await rest();
+		expect(tell.mock.calls.map(([{ caseKey }]) => caseKey)).toEqual([undefined, undefined]);
+		about.key = '261123-1/1795399200';
+		show([...first]);
+		await rest();
+		expect(tell).toHaveBeenCalledTimes(3);
+		expect(tell).toHaveBeenLastCalledWith(
+			expect.objectContaining({ askedAt: at('11:00:00'), caseKey: about.key }),
+		);
+		// The buyer goes on to another order.
+		about.key = '261123-2/1795399300';
+		show([...first, ['buyer', '11:59:00']]);
+		await rest();
+		expect(tell).toHaveBeenCalledTimes(3);
 	});
 
 	it('is not told after the end', async () => {

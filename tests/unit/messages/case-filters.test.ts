@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DAY, dayBounds, HOUR } from '../../../utils/domain/clock';
+import { DAY, dayBounds, HOUR, MINUTE } from '../../../utils/domain/clock';
 import { FEEDBACK_NOTES, MOODS, OUTCOMES, REASON_GROUPS } from '../../../utils/domain/words';
 import type {
 	CaseFilter,
@@ -73,6 +73,18 @@ beforeAll(async () => {
 		const use = { id: `use-00-${index}`, replyId: `reply-${index % 4}`, at: at - DAY / 2, caseKey };
 		const promise = index % 4 === 1 && { followUpAt: use.at + HOUR };
 		await router.answer('replies/used', { ...use, ...promise }, fromConsole);
+		// Every other talk is known to be about this case, and is answered in time or not.
+		const asked = {
+			id: `asked-0-${index}`,
+			buyer: String(1_700_000_000_000 + index),
+			askedAt: now - HOUR - index,
+		};
+		const answer = index % 3 && { answeredAt: asked.askedAt + (index % 3) * 2 * MINUTE };
+		await router.answer(
+			'questions/tell',
+			{ ...asked, ...answer, ...(index % 2 && { caseKey }) },
+			fromConsole,
+		);
 		// Some come back in time, some late.
 		const back = {
 			...use,
@@ -146,6 +158,17 @@ describe('every figure of the dashboard leads to exactly the cases it counts', (
 			expect(await count({ by: 'promised', promise }), promise).toBe(counts[promise]);
 		const all = counts.kept + counts.late + counts.unseen + counts.open;
 		expect(await count({ by: 'promised' })).toBe(all);
+	});
+
+	it('by the questions of the chat of which the case was known, and which were late', async () => {
+		const { n, within } = period.replied;
+		const known = Math.floor(n / 2);
+		expect(within).toBeGreaterThan(0);
+		expect(await count({ by: 'asked' })).toBe(known);
+		// Of those that are known, each third is not answered and each third late.
+		const late = await count({ by: 'asked', replied: 'late' });
+		expect(late).toBe(Array.from({ length: n }, (_, i) => i).filter((i) => i % 2 && i % 3 !== 1).length);
+		expect(await count({ by: 'asked', from: range.from - 9, to: range.to - 1 })).toBe(0);
 	});
 
 	it('by what was marked', async () => {

@@ -7,13 +7,20 @@ import type { AskedBy } from '../../../utils/domain/reply-times';
 import { repliedOf } from '../../../utils/insight/summary/replied';
 import { bucketOf } from '../../../utils/insight/waiting-time';
 import { openDatabase } from '../../../utils/storage/open';
-import { dump, freshBrowser, memoryShelf, NOW, sighting, testStore } from './support';
+import { questionsBetween } from '../../../utils/storage/questions';
+import { CASE, dump, freshBrowser, memoryShelf, NOW, sighting, testStore } from './support';
 
 freshBrowser();
 
 const BUYER = '1700000000001';
 const ASKED = NOW - HOUR;
 const question = (over: Partial<AskedBy> = {}): AskedBy => ({ buyer: BUYER, askedAt: ASKED, ...over });
+interface Told {
+	buyer: string;
+	askedAt: number;
+	caseKey: string | undefined;
+	wait: number | undefined;
+}
 const repliedOn = async (day = shanghaiDay(ASKED)) =>
 	(await (await openDatabase()).get('days', day))?.figures?.replied;
 
@@ -61,6 +68,7 @@ describe('questions of the chat', () => {
 			fc.record({
 				buyer: fc.constantFrom(BUYER, '1700000000002'),
 				askedAt: fc.constantFrom(ASKED, ASKED + MINUTE, ASKED - HOUR),
+				caseKey: fc.constantFrom(undefined, CASE, `${CASE}1`),
 				wait: fc.option(fc.integer({ min: 0, max: 10 * MINUTE }), { nil: undefined }),
 			}),
 			{ minLength: 1, maxLength: 8 },
@@ -72,8 +80,13 @@ describe('questions of the chat', () => {
 				at: fc.nat(list.length * 2),
 			}),
 		);
-		const told = ({ buyer, askedAt, wait }: { buyer: string; askedAt: number; wait: number | undefined }) =>
-			question({ buyer, askedAt, ...(wait !== undefined && { answeredAt: askedAt + wait }) });
+		const told = ({ buyer, askedAt, caseKey, wait }: Told) =>
+			question({
+				buyer,
+				askedAt,
+				...(caseKey && { caseKey }),
+				...(wait !== undefined && { answeredAt: askedAt + wait }),
+			});
 		await fc.assert(
 			fc.asyncProperty(split, async ({ list, doubled, at }) => {
 				const once = await storedBy([list.map(told)]);
@@ -84,12 +97,44 @@ describe('questions of the chat', () => {
 		);
 	}, 60_000);
 
-	it('keep no number of a buyer', async () => {
+	it('keep no number of a buyer and no order, and the case by its keyed hash', async () => {
 		const store = testStore();
-		await store.questions.keep(question({ answeredAt: ASKED + MINUTE }));
+		await store.questions.keep(question({ answeredAt: ASKED + MINUTE, caseKey: CASE }));
 		const stored = await dump(await openDatabase());
 		expect(stored).toContain('"question"');
 		expect(stored).not.toContain(BUYER);
+		expect(stored).not.toContain(CASE.slice(0, 22));
+		const [kept] = await store.questions.between(ASKED, ASKED);
+		expect(kept?.case).toBe((await store.caseIds([CASE])).get(CASE));
+	});
+
+	it('have a case where it is told later, and none where two were told', async () => {
+		const store = testStore();
+		const cases = async () => (await store.questions.between(0, NOW)).map((one) => one.case);
+		await store.questions.keep(question());
+		await store.questions.keep(question({ caseKey: CASE }));
+		await store.questions.keep(question({ answeredAt: ASKED + HOUR }));
+		expect(await cases()).toEqual([(await store.caseIds([CASE])).get(CASE)]);
+		await store.questions.keep(question({ caseKey: `${CASE}1` }));
+		await store.questions.keep(question({ caseKey: CASE }));
+		expect(await cases()).toEqual([null]);
+		expect(await repliedOn()).toMatchObject({ n: 1 });
+	});
+
+	it('are read of a range alone, and batch by batch', async () => {
+		const store = testStore();
+		const ids: string[] = [];
+		for (let n = 0; n < 5; n++) {
+			await store.questions.keep(question({ askedAt: ASKED + n }));
+			await store.sightings.add([sighting({ at: ASKED + n })]);
+		}
+		const database = await openDatabase();
+		for (const most of [1, 2, 3, 100]) {
+			const found = await questionsBetween(database, ASKED + 1, ASKED + 3, most);
+			expect(found.map(({ at }) => at - ASKED)).toEqual([1, 2, 3]);
+			ids.push(...found.map(({ id }) => id));
+		}
+		expect(new Set(ids).size).toBe(3);
 	});
 
 	it('are not counted anew after their details were deleted', async () => {
@@ -135,7 +180,7 @@ describe('questions of the chat', () => {
 		const store = testStore();
 		await store.sightings.add([sighting()]);
 		const { text, counts } = await store.backup.export();
-		expect(await store.backup.import(text.replace('"schema":8', '"schema":7'))).toEqual(counts);
+		expect(await store.backup.import(text.replace('"schema":9', '"schema":7'))).toEqual(counts);
 	});
 });
 

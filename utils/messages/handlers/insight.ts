@@ -12,6 +12,7 @@ import type {
 	WentBefore,
 } from '../../insight/figures';
 import type { InsightProtocol } from '../insight-protocol';
+import { readAsked } from './asked';
 import { linksFor } from './case-links';
 import { readPromised } from './follow-ups';
 import type { Services } from './services';
@@ -32,6 +33,7 @@ export async function readCases(
 	search: { filter: CaseFilter; after?: string | undefined },
 ): Promise<CasePage> {
 	if (search.filter.by === 'promised') return readPromised(services, search);
+	if (search.filter.by === 'asked') return readAsked(services, search);
 	const { cases, ...rest } = await searchCases(services, search);
 	return { cases: cases.map(({ line }) => line), ...rest };
 }
