@@ -25,6 +25,8 @@ function titleOf(alert: Alert): string {
 			return BOARD.reasonRises(REASON_LABELS[alert.reason]);
 		case 'sku':
 			return BOARD.skuRises(alert.product, alert.sku);
+		case 'shop':
+			return BOARD.shopRises;
 		case 'way':
 			return BOARD.wayRises;
 	}

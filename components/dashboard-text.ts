@@ -128,6 +128,7 @@ export const BOARD = {
 	productRises: (product: string) => `「${product}」退款变多`,
 	reasonRises: (reason: string) => `「${reason}」变多`,
 	skuRises: (product: string, sku: string) => `「${product}」的「${sku}」质量类变多，可能是这一批货有问题`,
+	shopRises: '全店退款都变多，也可能是大促过后，或看的页比往常多',
 	wayRises: '物流停滞和未收到货变多，可能有线路停了',
 	driver: (reason: string, count: number, daily: string) => `${reason} ${count} 单（日均 ${daily}）`,
 	drivers: (list: string) => `主要是 ${list}`,

@@ -117,6 +117,8 @@ function filterOf(alert: Alert, day: number): CaseFilter {
 			return { ...range, goods: alert.product, sku: alert.sku, quality: true };
 		case 'reason':
 			return { ...range, reason: alert.reason };
+		case 'shop':
+			return range;
 		case 'way':
 			return { ...range, reasons: ['LOGISTICS_STALLED', 'NOT_RECEIVED'] };
 	}

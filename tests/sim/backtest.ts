@@ -36,7 +36,8 @@ function nameOf(alert: Alert): string {
 		case 'reason':
 			return `reason ${alert.reason}`;
 		case 'way':
-			return 'way';
+		case 'shop':
+			return alert.kind;
 		case 'product':
 			return `product ${alert.product}`;
 		default:

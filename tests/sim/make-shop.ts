@@ -23,11 +23,13 @@ export function* daysOf(plan: Plan): Generator<{ day: number; cases: TrueCase[] 
 	for (let index = 0; index < plan.days; index++) {
 		const day = plan.firstDay + index;
 		const week = WEEK[((day % 7) + 7) % 7] ?? 1;
+		const swells = plan.swells.filter(({ from, to }) => index >= from && index <= to);
+		const swell = swells.reduce((all, { times }) => all * times, 1);
 		const cases: TrueCase[] = [];
 		const add = (subject: Omit<Subject, 'day' | 'serial'>) =>
 			cases.push(makeCase(random, { ...subject, day, serial: serial++ }));
 		for (const { product, weight } of products) {
-			const mean = plan.perDay * weight * week * plan.trend ** index;
+			const mean = plan.perDay * weight * week * swell * plan.trend ** index;
 			const ordinary = countOf(random, mean, plan.unrest);
 			for (let n = 0; n < ordinary; n++) add(ordinaryOf(random, plan, product));
 			for (const plant of plan.plants) {

@@ -31,6 +31,8 @@ export interface Plan {
 	trend: number;
 	/** Size of the negative binomial that a day's unrest follows; endless is Poisson. */
 	unrest: number;
+	/** A sale, or days on which more pages are opened: the whole shop brings so many times its requests (days from its first, both inclusive). */
+	swells: readonly { from: number; to: number; times: number }[];
 	plants: readonly Plant[];
 }
 
@@ -48,6 +50,7 @@ export function plan(over: Partial<Plan> = {}): Plan {
 		skus: 4,
 		trend: 1,
 		unrest: Infinity,
+		swells: [],
 		plants: [],
 		...over,
 	};

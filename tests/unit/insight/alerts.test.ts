@@ -70,6 +70,37 @@ describe('alerts', () => {
 		expect(alertsOf([...weekly, { day: TODAY, product: '杯子', requests: 62 }])).toEqual([]);
 	});
 
+	it('say of a day on which everything rises that it is the whole shop, and name no product for it', () => {
+		const goods = Array.from({ length: 6 }, (_, index) => `商品 ${index}`);
+		const cells = goods.flatMap((product) =>
+			(['CHANGED_MIND', 'PRICE', 'LATE_SHIP'] as const).flatMap((reason) => [
+				...history(repeat([1, 2, 3, 2], 28), { product, reason }),
+				today(7, reason, product),
+			]),
+		);
+		const drivers = ['CHANGED_MIND', 'PRICE', 'LATE_SHIP'].map((reason) => ({
+			reason,
+			count: 42,
+			daily: 12,
+		}));
+		expect(alertsOf(cells)).toMatchObject([{ kind: 'shop', count: 126, daily: 36, drivers }]);
+		const worse = alertsOf([...cells, today(40, 'DAMAGED', '商品 3')]);
+		expect(worse).toContainEqual(expect.objectContaining({ kind: 'product', product: '商品 3', count: 61 }));
+		expect(worse).toContainEqual(expect.objectContaining({ kind: 'reason', reason: 'DAMAGED' }));
+		expect(worse).toHaveLength(3);
+	});
+
+	it('say nothing of the whole shop where one product alone brings the rise', () => {
+		const goods = Array.from({ length: 6 }, (_, index) => `商品 ${index}`);
+		const cells = goods.flatMap((product) => [
+			...history(repeat([4, 5, 6, 5], 28), { product, reason: 'CHANGED_MIND' }),
+			{ day: TODAY, product, reason: 'CHANGED_MIND' as ReasonGroup, requests: product === '商品 3' ? 60 : 5 },
+		]);
+		const kinds = alertsOf(cells);
+		expect(kinds).toContainEqual(expect.objectContaining({ kind: 'product', product: '商品 3' }));
+		expect(kinds).not.toContainEqual(expect.objectContaining({ kind: 'shop' }));
+	});
+
 	it('find the spec that its buyers complain of over a week', () => {
 		const spread = ['红', '蓝', '绿'].flatMap((sku) =>
 			history(repeat([2], 28), { product: '毛巾', sku, reason: 'CHANGED_MIND' }),

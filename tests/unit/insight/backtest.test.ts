@@ -40,6 +40,48 @@ describe('alerts on simulated shops', () => {
 		expect(weekly).toBeLessThan(1);
 	});
 
+	it.each([
+		['a sale of one day', [{ from: 40, to: 40, times: 4 }]],
+		['a week of sales', [{ from: 40, to: 46, times: 2.5 }]],
+		['more pages opened from a day on', [{ from: 40, to: DAYS, times: 2.5 }]],
+	])('say once that the whole shop rises, and nothing of each product: %s', (name, swells) => {
+		const heard = seeds.map((seed) => alarms(hear(plan({ seed, perDay: 150, swells, days: DAYS }))));
+		const days = heard.map((all) => all.filter(({ index }) => index >= 40));
+		const others = days.flat().filter(({ alert }) => alert.kind !== 'shop');
+		print(`${name}: ${(days.flat().length / seeds.length).toFixed(2)} alarms, others ${others.length}`);
+		for (const all of days)
+			expect(all.map(({ index, alert }) => [index, alert.kind])[0]).toEqual([40, 'shop']);
+		expect(others.length / seeds.length).toBeLessThan(2);
+	});
+
+	it('hear of a product that goes wrong in the midst of a sale', () => {
+		const spike = { kind: 'spike', product: 2, times: 4, from: 40, to: 41 } as const;
+		const sale = [{ from: 39, to: 42, times: 3 }];
+		const found = seeds.map((seed) =>
+			daysToDetection(hear(plan({ seed, perDay: 100, days: 44, swells: sale, plants: [spike] })), spike),
+		);
+		expect(found).toEqual(seeds.map(() => 0));
+	});
+
+	it.each([
+		['a day of it', { from: 33, to: 33, times: 4 }],
+		['three days', { from: 31, to: 33, times: 3 }],
+		['a week in which hardly anything came', { from: 28, to: 34, times: 0.3 }],
+	])('still hear of what goes wrong after a sale: %s', (_name, swell) => {
+		for (const kind of [
+			{ kind: 'spike', product: 2, times: 4 },
+			{ kind: 'reason', reason: 'NOT_AS_DESCRIBED', times: 3 },
+		] as const) {
+			const plant = { ...kind, from: 38, to: 40 };
+			const found = seeds.map((seed) =>
+				daysToDetection(hear(plan({ seed, perDay: 100, days: 42, swells: [swell], plants: [plant] })), plant),
+			);
+			// Missed by most shops where the sale was taken for what their days do by themselves.
+			const heard = found.filter((day) => day !== undefined && day <= 1);
+			expect(heard.length, kind.kind).toBeGreaterThanOrEqual(Math.ceil(found.length * 0.75));
+		}
+	});
+
 	it.each(PLANTS)('hear of a planted $kind within days', (plant) => {
 		const found = detections(100, plant);
 		const days = found.map((day) => day ?? 'missed').join(', ');

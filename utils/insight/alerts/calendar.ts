@@ -1,11 +1,14 @@
-import { sum } from 'simple-statistics';
+import { max, median, min, sum } from 'simple-statistics';
 import { BEFORE, LEAST, type Series } from './cells';
+import { commonRise } from './common-rise';
 
 /** What each day is expected to bring beside the others, and which days were watched at all. */
 export interface Calendar {
 	/** Of the 28 days before, oldest first; 0 for a day that nobody watched, which says nothing of what happened. */
 	weights: number[];
-	/** Of today. */
+	/** By the weekday alone, for what the shop brings as a whole. */
+	weekdays: number[];
+	/** Of today, by the weekday. */
 	today: number;
 	/** Days that count. */
 	watched: number;
@@ -13,24 +16,54 @@ export interface Calendar {
 
 /** As many days of average in each weekday's mean, so that four Sundays do not decide alone. */
 const PULL = 2;
+/** What is further from the middle of its weekday than this (as a factor) was no ordinary day of it. */
+const ORDINARY = 1.5;
 
 /**
- * The week of a shop, from all its requests. Days on which nothing at all was seen are not watched, for a shop that has requests has them
- * daily; so are the days before the first one seen. Today counts as a whole day, however early it is: so a morning is never
- * alarming by itself, and what is said at noon is true of the whole day.
+ * The week of a shop, from all its requests, and the days on which all its products brought more or less than usual. Days on which nothing at all was seen are not
+ * watched, for a shop that has requests has them daily; so are the days before the first one seen. Today counts as a whole day, however early it is: so a
+ * morning is never alarming by itself, and what is said at noon is true of the whole day.
  */
-export function calendarOf(shop: Series, day: number): Calendar {
+export function calendarOf(shop: Series, day: number, products: readonly Series[] = []): Calendar {
 	const isWatched = shop.before.map((count) => count > 0);
 	const seen = shop.before.filter((count) => count > 0);
-	const average = seen.length > 0 ? sum(seen) / seen.length : 0;
+	const usual = seen.length > 0 ? median(seen) : 0;
 	const weightOf = (weekday: number): number => {
 		const same = shop.before.filter((count, index) => count > 0 && weekdayOf(index, day) === weekday);
-		if (average === 0) return 1;
-		return (sum([...same]) / average + PULL) / (same.length + PULL);
+		if (usual === 0 || same.length === 0) return 1;
+		const middle = median(same);
+		const ordinary = same.map((count) => min([max([count, middle / ORDINARY]), middle * ORDINARY]));
+		return (sum(ordinary) / usual + PULL) / (same.length + PULL);
 	};
 	const weekdays = Array.from({ length: 7 }, (_, weekday) => weightOf(weekday));
-	const weights = isWatched.map((watched, index) => (watched ? (weekdays[weekdayOf(index, day)] ?? 1) : 0));
-	return { weights, today: weekdays[mod(day)] ?? 1, watched: seen.length };
+	const plain = isWatched.map((watched, index) => (watched ? (weekdays[weekdayOf(index, day)] ?? 1) : 0));
+	const swells = swellsOf(products, plain);
+	return {
+		weights: plain.map((weight, index) => weight * (swells[index] ?? 1)),
+		weekdays: plain,
+		today: weekdays[mod(day)] ?? 1,
+		watched: seen.length,
+	};
+}
+
+/**
+ * By how much all products together were above or below what is usual for the weekday on each day before, without the one that was furthest above. A sale in these weeks
+ * would else be taken for a shop whose days differ by themselves, in which nothing stands out any more.
+ */
+function swellsOf(products: readonly Series[], weights: readonly number[]): number[] {
+	const all = sum([...weights]);
+	const swells = weights.map((weight, index) =>
+		commonRise(
+			products.map(({ id, before }) => ({
+				id,
+				count: before[index] ?? 0,
+				usual: (sum(before) / Math.max(all, 1)) * weight,
+			})),
+		),
+	);
+	const watched = swells.filter((_, index) => (weights[index] ?? 0) > 0);
+	const middle = watched.length > 0 ? median(watched) : 1;
+	return swells.map((swell) => swell / middle);
 }
 
 /** Enough days were watched to say what is usual. */

@@ -19,7 +19,8 @@ export type Alert =
 	| ({ kind: 'product'; product: string; drivers: Driver[] } & Found)
 	| ({ kind: 'reason'; reason: ReasonGroup } & Found)
 	| ({ kind: 'sku'; product: string; sku: string; days: number; drivers: Driver[] } & Found)
-	| ({ kind: 'way'; days: number } & Found);
+	| ({ kind: 'way'; days: number } & Found)
+	| ({ kind: 'shop'; drivers: Driver[] } & Found);
 type Found = Omit<Rise, 'id'>;
 
 /** What there is to say, or that there are too few days to say anything: `watched` of the `needed`. */
@@ -34,19 +35,21 @@ const WATCHES = {
 	reason: { days: 1, level: LEVEL / 5, least: 5, times: 1.5 },
 	sku: { days: 7, level: LEVEL / 5, least: 5, times: 2 },
 	way: { days: 3, level: LEVEL / 5, least: 5, times: 2 },
+	shop: { days: 1, level: LEVEL / 5, least: 10, times: 1.5 },
 } as const;
 
 /**
- * What is out of the ordinary on a Shanghai day beside the 28 before it, from what was filed: a product, a reason, a spec that its buyers
+ * What is out of the ordinary on a Shanghai day beside the 28 before it, from what was filed: the whole shop, a product, a reason, a spec that its buyers
  * complain of (over a week, as a bad batch shows), and parcels that do not arrive (over three days). No page that is read names the courier, so parcels of all
- * couriers are looked at together.
+ * couriers are looked at together. Where the whole shop rises that is said once, and the rest only where it rises more.
  */
 export function findAlerts(cells: readonly Cell[], today: number): AlertList {
 	const [shop] = seriesOf(cells, today, () => '');
-	const calendar = calendarOf(shop ?? emptyShop(), today);
-	if (!isLongEnough(calendar)) return { kind: 'too-short', watched: calendar.watched, needed: LEAST };
 	const products = seriesOf(cells, today, ({ product }) => product);
+	const calendar = calendarOf(shop ?? emptyShop(), today, products);
+	if (!isLongEnough(calendar)) return { kind: 'too-short', watched: calendar.watched, needed: LEAST };
 	const alerts = [
+		...shopRises(cells, products, calendar, today),
 		...productRises(cells, products, calendar, today),
 		...skuRises(cells, calendar, today),
 		...reasonRises(cells, calendar, today),
@@ -56,6 +59,25 @@ export function findAlerts(cells: readonly Cell[], today: number): AlertList {
 }
 
 const emptyShop = (): Series => ({ id: '', before: Array.from({ length: BEFORE }, () => 0), today: 0 });
+
+/** Of fewer products one alone is half of the shop, and says it itself. */
+const SHOP = 3;
+
+/** That the whole shop brings more, where it does so without the product that rose most too. */
+function shopRises(cells: readonly Cell[], products: Series[], calendar: Calendar, today: number): Alert[] {
+	const excess = ({ before, today: now }: Series) => now - (sum(before) / calendar.watched) * calendar.today;
+	const [most] = products.toSorted((a, b) => excess(b) - excess(a));
+	if (products.length > 0 && products.length < SHOP) return [];
+	const rises = (own: readonly Cell[]) =>
+		findRises(
+			seriesOf(own, today, () => ''),
+			{ ...calendar, weights: calendar.weekdays },
+			WATCHES.shop,
+		);
+	if (most && rises(cells.filter(({ product }) => product !== most.id)).length === 0) return [];
+	const drivers = driversOf(cells, calendar, today, 1);
+	return rises(cells).map(({ id: _id, ...found }) => ({ kind: 'shop', drivers, ...found }));
+}
 
 function productRises(
 	cells: readonly Cell[],
@@ -91,10 +113,12 @@ function skuRises(cells: readonly Cell[], calendar: Calendar, today: number): Al
 
 function wayRises(cells: readonly Cell[], calendar: Calendar, today: number): Alert[] {
 	const late = cells.filter(({ reason }) => reason && WAY_REASONS.has(reason));
+	const others = cells.filter(({ reason }) => reason && !WAY_REASONS.has(reason));
 	return findRises(
 		seriesOf(late, today, () => ''),
 		calendar,
 		WATCHES.way,
+		seriesOf(others, today, ({ reason }) => reason),
 	).map(({ id: _id, ...found }) => ({ kind: 'way', days: WATCHES.way.days, ...found }));
 }
 

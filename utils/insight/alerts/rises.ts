@@ -4,6 +4,7 @@ import { holm } from '../statistics/holm';
 import { upperTail } from '../statistics/tails';
 import type { Calendar } from './calendar';
 import { BEFORE, type Series } from './cells';
+import { type CommonRise, commonRises, type Window } from './common-rise';
 
 /** A count that is greater than the days before let expect. */
 export interface Rise {
@@ -32,14 +33,23 @@ interface Watch {
 /**
  * The things whose count is greater than chance would have it, by the exact Poisson tail; by that of the negative binomial where their days differ
  * more than chance, and where few days leave their mean open: a gamma distributed mean is what so many requests leave of it, so a thing
- * that was never seen before is no certain alarm. Corrected by Holm.
+ * that was never seen before is no certain alarm. What `beside` brings more than usual is expected of each as well. Corrected by Holm.
  */
-export function findRises(all: readonly Series[], calendar: Calendar, watch: Watch): Rise[] {
+export function findRises(
+	all: readonly Series[],
+	calendar: Calendar,
+	watch: Watch,
+	beside: readonly Series[] = all,
+): Rise[] {
 	const pasts = all.map((series) => pastOf(series, calendar, watch.days));
 	const shared = sharedDispersion(pasts);
-	const judged = all.map((series, index) =>
-		judge(series, pasts[index] ?? NO_PAST, calendar, watch.days, shared),
+	const common = commonRises(
+		beside.map((series) => windowOf(series, pastOf(series, calendar, watch.days), calendar, watch.days)),
 	);
+	const judged = all.map((series, index) => {
+		const past = pasts[index] ?? NO_PAST;
+		return judge(windowOf(series, past, calendar, watch.days), past, shared / watch.days, common(series.id));
+	});
 	const corrected = holm(judged.map(({ chance }) => chance));
 	return judged
 		.map((rise, index) => ({ ...rise, chance: corrected[index] ?? 1 }))
@@ -68,21 +78,33 @@ function pastOf({ before }: Series, { weights }: Calendar, days: number): Past {
 /** Half a request is added, or what was never seen would be taken for impossible. */
 const OPEN = 0.5;
 
-function judge(
-	{ id, before, today }: Series,
-	{ counts, weights }: Past,
-	calendar: Calendar,
-	days: number,
-	shared: number,
-): Rise {
+interface Looked extends Window {
+	/** What one request a watched day would come to in the days looked at. */
+	weight: number;
+	days: number;
+}
+
+/** What was counted in the last `days` days, and how much of it was to be expected by the days before alone. */
+function windowOf({ id, before, today }: Series, past: Past, calendar: Calendar, days: number): Looked {
 	const cut = BEFORE - (days - 1);
+	// What all brought on these days themselves is asked of the rest, not taken for granted.
+	const weight = (calendar.today + sum(calendar.weekdays.slice(cut))) / Math.max(sum(past.weights), 1);
+	return { id, count: today + sum(before.slice(cut)), usual: sum(past.counts) * weight, weight, days };
+}
+
+/** `shared` is the unrest that all things show together over the days looked at. */
+function judge(
+	{ id, count, weight, days }: Looked,
+	{ counts, weights }: Past,
+	shared: number,
+	common: CommonRise,
+): Rise {
 	const seen = sum(counts);
-	const count = today + sum(before.slice(cut));
-	const weight = calendar.today + sum(calendar.weights.slice(cut));
-	const mean = ((seen + OPEN) / Math.max(sum(weights), 1)) * weight;
+	const mean = (seen + OPEN) * weight * common.times;
 	// Unrest of single days evens out over several.
-	const unrest = Math.max(excessDispersion(counts, weights), shared) / days;
-	const size = 1 / (unrest + 1 / (seen + OPEN));
+	const unrest = Math.max(excessDispersion(counts, weights) / days, shared);
+	const doubt = common.times > 1 ? 1 / common.known : 0;
+	const size = 1 / (unrest + 1 / (seen + OPEN) + doubt);
 	const daily = counts.length > 0 ? seen / counts.length : 0;
 	return { id, count, expected: mean, daily, chance: upperTail(count, { mean, size }) };
 }
