@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../utils/domain/clock';
+import { driftOf } from '../../../utils/insight/forecast/drift';
 import { forecast } from '../../../utils/insight/forecast/forecast';
 import { intervalOf } from '../../../utils/insight/forecast/interval';
 import type { PastCase } from '../../../utils/insight/forecast/past-case';
@@ -67,22 +68,45 @@ describe('the forecast', () => {
 	});
 
 	it.each([
-		[30, 1],
-		[30, 7],
-		[100, 1],
-		[100, 7],
-	])('holds the truth about four times out of five: %d requests a day, %d days ahead', (perDay, days) => {
-		const all = Array.from({ length: SEEDS }, (_, seed) =>
-			foretell(plan({ seed: `forecast ${seed}`, perDay, days: 80, unrest: 20 }), days),
-		).flat();
-		const inside = all.filter(({ told, truth }) => told && truth >= told.low && truth <= told.high);
-		const off = all.map(({ told, truth }) => ((told?.expected ?? 0) - truth) / Math.max(truth, 1));
-		const bias = off.reduce((sum, one) => sum + one, 0) / off.length;
-		const coverage = inside.length / all.length;
-		process.stdout.write(
-			`forecast: ${perDay} a day, ${days} days: ${Math.round(coverage * 100)} % of ${all.length} inside, ${Math.round(bias * 100)} % off\n`,
-		);
-		expect(coverage).toBeGreaterThan(0.6);
-		expect(Math.abs(bias)).toBeLessThan(0.15);
+		[30, 1, 1],
+		[30, 7, 1],
+		[100, 1, 1],
+		[100, 7, 1],
+		[30, 1, 1.02],
+		[30, 7, 1.02],
+	])(
+		'holds the truth about four times out of five: %d requests a day, %d days ahead, growth %d a day',
+		(perDay, days, trend) => {
+			const all = Array.from({ length: SEEDS }, (_, seed) =>
+				foretell(plan({ seed: `forecast ${seed}`, perDay, days: 80, unrest: 20, trend }), days),
+			).flat();
+			const inside = all.filter(({ told, truth }) => told && truth >= told.low && truth <= told.high);
+			const off = all.map(({ told, truth }) => ((told?.expected ?? 0) - truth) / Math.max(truth, 1));
+			const bias = off.reduce((sum, one) => sum + one, 0) / off.length;
+			const coverage = inside.length / all.length;
+			process.stdout.write(
+				`forecast: ${perDay} a day, ${days} days, growth ${trend}: ${Math.round(coverage * 100)} % of ${all.length} inside, ${Math.round(bias * 100)} % off\n`,
+			);
+			expect(coverage).toBeGreaterThan(0.6);
+			expect(Math.abs(bias)).toBeLessThan(0.15);
+		},
+	);
+});
+
+describe('the growth of a shop', () => {
+	const days = (fenOf: (index: number) => number) =>
+		Array.from({ length: 28 }, (_, index) => ({ day: 20_000 + index, fen: fenOf(index) }));
+	const noise = (index: number) => ((index * 7919) % 13) * 20;
+
+	it('is seen where later days bring more, by how much a day, and falling too', () => {
+		expect(driftOf(days((index) => 1000 + 50 * index + noise(index))).daily).toBeCloseTo(50, -1);
+		expect(driftOf(days((index) => 3000 - 50 * index + noise(index))).daily).toBeCloseTo(-50, -1);
+	});
+
+	it('is none of an even shop, of one with a day of sale, and of too few days', () => {
+		expect(driftOf(days(noise)).daily).toBe(0);
+		expect(driftOf(days((index) => (index === 25 ? 9000 : 1000 + noise(index)))).daily).toBe(0);
+		expect(driftOf(days((index) => 50 * index).slice(0, 13))).toMatchObject({ daily: 0, variance: 0 });
+		expect(driftOf([])).toEqual({ middle: 0, daily: 0, variance: 0 });
 	});
 });

@@ -1,6 +1,7 @@
 import { sampleVariance, sum } from 'simple-statistics';
 import { DAY, shanghaiDay } from '../../domain/clock';
 import type { RequestType, Stage, Verdict } from '../../domain/words';
+import { driftOf } from './drift';
 import { type Interval, intervalOf } from './interval';
 import type { PastCase } from './past-case';
 import { paidWithin, ratesOf } from './refund-rates';
@@ -45,7 +46,7 @@ const MIDDLE = 0.5;
 
 /**
  * What is likely to be paid back from `now` on within `days` days: each open request with its amount and the share of such requests that was paid back in
- * that time, and what usually comes in on these weekdays with the share of it that is paid back by then. Undefined where there is too little to learn from.
+ * that time, and what usually comes in on these weekdays, with the growth of the weeks before, and the share of it that is paid back by then. Undefined where there is too little to learn from.
  */
 export function forecast({ now, open, past, filed }: ForecastInput, days: number): Forecast | undefined {
 	const ended = past.filter(({ endedAt }) => endedAt !== undefined).length;
@@ -95,6 +96,9 @@ function doubt(judged: readonly Judged[]): number {
 	);
 }
 
+/** A weekday on which next to nothing comes says nothing of growth. */
+const LOW = 0.2;
+
 function comingIn(
 	{ now, past, filed }: Pick<ForecastInput, 'now' | 'past' | 'filed'>,
 	days: number,
@@ -104,11 +108,16 @@ function comingIn(
 		const same = filed.filter((one) => (one.day - day) % 7 === 0);
 		return (sum(same.map(({ fen }) => fen)) + 2 * average) / (same.length + 2);
 	};
-	const rest = filed.map(({ day, fen }) => fen - weekday(day));
+	const shareOf = (day: number): number => (average > 0 ? weekday(day) / average : 1);
+	const drift = driftOf(filed.map(({ day, fen }) => ({ day, fen: fen / Math.max(shareOf(day), LOW) })));
+	const moneyOf = (day: number): number =>
+		shareOf(day) * Math.max(0, average + drift.daily * (day - drift.middle));
+	const rest = filed.map(({ day, fen }) => fen - moneyOf(day));
 	const daily = rest.length > 1 ? sampleVariance(rest) : average ** 2;
 	const today = shanghaiDay(now);
 	const ahead = Array.from({ length: days }, (_, index) => ({
-		fen: weekday(today + 1 + index),
+		fen: moneyOf(today + 1 + index),
+		far: today + 1 + index - drift.middle,
 		share: paidWithin(past, now, (days - index - MIDDLE) * DAY),
 	}));
 	const mean = sum(ahead.map(({ fen, share }) => fen * share));
@@ -117,7 +126,9 @@ function comingIn(
 	const square = sum(amounts.map((amount) => amount ** 2)) / Math.max(sum(amounts), 1);
 	// Of the money that comes, chance decides which requests are paid back in time; and the usual day is known from few days.
 	const picked = sum(ahead.map(({ fen, share }) => fen * square * share * (1 - share)));
-	const unsure = shares ** 2 * (daily / filed.length);
+	const unsure =
+		shares ** 2 * (daily / filed.length) +
+		sum(ahead.map(({ share, far }) => share * far)) ** 2 * drift.variance;
 	return { mean, variance: sum(ahead.map(({ share }) => daily * share ** 2)) + picked + unsure };
 }
 
