@@ -13,7 +13,7 @@ import type { DayFigures, FeedbackMark } from './figures';
 
 /**
  * A sighting whose case key was replaced by HMACs: nothing in it names an order or a buyer. `bare` is an order without a
- * request. `late`: the request is so old that it may have been counted before its details were deleted.
+ * request. `late`: it, or its order, is so old that it may have been counted before its details were deleted.
  */
 export type KeyedSighting = Omit<Sighting, 'caseKey'> & {
 	case: string;

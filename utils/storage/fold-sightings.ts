@@ -1,5 +1,5 @@
 import { orderOf } from '../domain/case';
-import { SECOND, shanghaiDay } from '../domain/clock';
+import { dayBounds, SECOND, shanghaiDay } from '../domain/clock';
 import { orderDay } from '../domain/order-number';
 import type { Sighting } from '../domain/sighting';
 import type { CaseRecord, Delta, EventRecord, KeyedSighting } from '../insight/records';
@@ -73,7 +73,7 @@ async function write(
 		for (const sighting of fresh.values()) {
 			const keyed = keyedOf(sighting, ids);
 			const previous = known.get(keyed.case);
-			const late = !previous && (keyed.requestedAt ?? Infinity) <= deletedBefore;
+			const late = !previous && oldestOf(keyed) <= deletedBefore;
 			const change = rules.fold(previous, late ? { ...keyed, late } : keyed);
 			follow(events.add(change.event));
 			take(change);
@@ -116,6 +116,11 @@ function keyedOf({ caseKey, ...sighting }: Sighting, ids: CaseIds): KeyedSightin
 /** The key of the order itself, as it is seen before there is a request. */
 function bareKey(caseKey: string): string {
 	return `${orderOf(caseKey)}/`;
+}
+
+/** When this may have been seen first (epoch ms): an order without a request, and a request whose filing no page told, since the order's own day. */
+function oldestOf({ requestedAt, orderDay: day }: KeyedSighting): number {
+	return requestedAt ?? (day === undefined ? Infinity : dayBounds(day).from);
 }
 
 /** A key that is not by number holds the second of filing. */
