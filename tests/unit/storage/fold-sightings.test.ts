@@ -5,16 +5,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, shanghaiDay } from '../../../utils/domain/clock';
 import type { Sighting } from '../../../utils/domain/sighting';
+import { fold, join } from '../../../utils/insight/fold';
+import type { CaseRecord } from '../../../utils/insight/records';
 import { openDatabase } from '../../../utils/storage/open';
-import { someSightings } from '../insight/sightings';
+import { recount, someSightings } from '../insight/sightings';
 import { freshBrowser, memoryShelf, NOW, sighting, testStore } from './support';
 
 freshBrowser();
 
-/** The same sightings with keys in clear: two requests of two orders, and one of these orders before it had a request. */
-const KEYS = ['261123-1/1795399200', '261123-2/1795399300', '261123-1/'];
+/** The same sightings with keys in clear: requests of two orders, two of them of one, and this order before it had a request. */
+const KEYS = ['261123-1/1795399200', '261123-2/1795399300', '261123-1/', '261123-1/1795399261'];
 const inClear = someSightings.chain((list) =>
-	fc.array(fc.nat(2), { minLength: list.length, maxLength: list.length }).map((places) =>
+	fc.array(fc.nat(KEYS.length - 1), { minLength: list.length, maxLength: list.length }).map((places) =>
 		list.map(
 			({ case: _case, order: _order, ...one }, i): Sighting => ({
 				...one,
@@ -58,6 +60,39 @@ describe('sightings of several tabs', () => {
 				expect(again).toEqual(once);
 			}),
 			{ numRuns: 40 },
+		);
+	}, 60_000);
+});
+
+describe('the totals', () => {
+	it('equal those of all kept events folded anew from nothing, whatever order they are taken in', async () => {
+		await fc.assert(
+			fc.asyncProperty(inClear, fc.integer({ min: 1, max: 6 }), async (list, size) => {
+				globalThis.indexedDB = new IDBFactory();
+				const store = testStore();
+				for (let from = 0; from < list.length; from += size)
+					await store.sightings.add(list.slice(from, from + size));
+				const database = await openDatabase();
+				const [records, events] = [await database.getAll('cases'), await database.getAll('events')];
+				const [days, goods] = [await database.getAll('days'), await database.getAll('goods')];
+				const anew = new Map<string, CaseRecord>();
+				for (const event of events.reverse()) {
+					const held = event.kind === 'sighting' && records.find(({ id }) => id === event.case);
+					if (!held || event.kind !== 'sighting') throw new Error('an event without its case');
+					const { order, bare } = held;
+					anew.set(event.case, fold(anew.get(event.case), { ...event, order, ...(bare && { bare }) }).next);
+				}
+				const of = (order: string) => [...anew.values()].filter((one) => one.order === order && !one.bare);
+				const joined = [...anew.values()].map((one) => {
+					return one.bare && of(one.order).length > 0 ? join(one).next : one;
+				});
+				const counted = recount(joined);
+				expect(days).toEqual([...counted.days.values()].sort((a, b) => a.day - b.day));
+				expect(new Set(goods)).toEqual(new Set(counted.goods.values()));
+				database.close();
+				await store.close();
+			}),
+			{ numRuns: 80 },
 		);
 	}, 60_000);
 });
