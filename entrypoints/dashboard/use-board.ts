@@ -50,7 +50,7 @@ export function useBoard(now: number): { board: Loaded<Board>; reload(): void } 
 		setBoard({ kind: 'ready', value: first });
 		const [reconcile, past, went] = await Promise.all([
 			askInsight('insight/reconcile'),
-			loadPast(today),
+			loadPast(today, days.value.days),
 			askInsight('insight/went-before', { from: today - 29, to: today }),
 		]);
 		setBoard({

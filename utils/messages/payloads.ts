@@ -171,6 +171,7 @@ export const caseSearch = v.object({
 		met: v.optional(v.picklist(['met', 'missed', 'unseen'])),
 		promise: v.optional(v.picklist(['kept', 'late', 'unseen', 'open'])),
 		replied: v.optional(v.literal('late')),
+		share: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 		done: v.optional(v.object({ kind: v.picklist(['reply', 'step']), id: documentId })),
 	}),
 	after,

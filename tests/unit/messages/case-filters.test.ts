@@ -121,6 +121,16 @@ describe('every figure of the dashboard leads to exactly the cases it counts', (
 		}
 	});
 
+	it('or to a share of them, each case in every greater share', async () => {
+		const all = period.filed.n;
+		expect(await count({ by: 'filed', share: 1 })).toBe(all);
+		expect(await count({ by: 'filed', share: 0 })).toBe(0);
+		const [some, more] = [await count({ by: 'filed', share: 0.3 }), await count({ by: 'filed', share: 0.7 })];
+		expect(some).toBeGreaterThan(0);
+		expect(some).toBeLessThan(more);
+		expect(more).toBeLessThan(all);
+	});
+
 	it('by what ended, and what was paid back', async () => {
 		expect(await count({ by: 'ended' })).toBe(period.ended.n);
 		expect(await count({ by: 'ended', paidBack: true })).toBe(period.paidBack.n);
