@@ -172,6 +172,7 @@ export const BOARD = {
 	unavoidable: '避免不了',
 	went: '做过什么，结果怎样',
 	noWent: '还没有可说的：要有插入过话术或勾过步骤、又看到结束的单。',
+	wentFailed: '没有读到，刷新一下再看。',
 	wentHint: '只是先后，不一定是因果。单数少的不要当真。',
 	list: {
 		close: '关闭',

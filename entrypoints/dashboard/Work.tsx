@@ -10,7 +10,7 @@ import { FEEDBACK_NOTES, MOODS, OUTCOMES } from '../../utils/domain/words';
 import type { CaseFilter } from '../../utils/insight/figures';
 import { CsvButton } from './CsvButton';
 import type { ViewProps } from './look';
-import { useBuyers, usePromises } from './use-counts';
+import { useBuyers, usePromises, useWentBefore } from './use-counts';
 import { useReplyNames } from './use-reply-names';
 import { buyersTable, promiseTable } from './work-tables';
 
@@ -18,10 +18,11 @@ import { buyersTable, promiseTable } from './work-tables';
 const FIRST = 8;
 
 /** What the agents did: replies, promises, marks, and what went before which end; and buyers who came back. */
-export function Work({ look: { now, board }, onAsk }: ViewProps) {
+export function Work({ look: { now }, onAsk }: ViewProps) {
 	const nameOf = useReplyNames();
 	const promises = usePromises(now);
 	const buyers = useBuyers();
+	const before = useWentBefore(now);
 	const { from, to } = now;
 	const { moods, avoidable, unavoidable, notes } = now.feedback;
 	const ask = (title: string, filter: Omit<CaseFilter, 'from' | 'to'>) => () =>
@@ -36,7 +37,7 @@ export function Work({ look: { now, board }, onAsk }: ViewProps) {
 		...FEEDBACK_NOTES.map((note) => mark(NOTE_LABELS[note], notes[note] ?? 0, { note })),
 	];
 	const said = marks.filter(({ n }) => n > 0);
-	const went = (board.went ?? []).toSorted((a, b) => b.n - a.n).slice(0, FIRST);
+	const went = before?.toSorted((a, b) => b.n - a.n).slice(0, FIRST);
 	return (
 		<div class="thirds">
 			<div class="column">
@@ -84,8 +85,8 @@ export function Work({ look: { now, board }, onAsk }: ViewProps) {
 				</Section>
 			</div>
 			<Section title={BOARD.went}>
-				{went.length === 0 ? (
-					<p class="muted">{board.went ? BOARD.noWent : BOARD.loading}</p>
+				{!went?.length ? (
+					<p class="muted">{went ? BOARD.noWent : before === null ? BOARD.wentFailed : BOARD.loading}</p>
 				) : (
 					<>
 						<Pairs

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { LOADING, type Loaded } from '../../components/loaded';
 import { shanghaiDay } from '../../utils/domain/clock';
-import type { GoodsRecord, OpenCases, Reconciliation, WentBefore } from '../../utils/insight/figures';
+import type { GoodsRecord, OpenCases, Reconciliation } from '../../utils/insight/figures';
 import type { PastCase } from '../../utils/insight/forecast/past-case';
 import type { FiguredDay } from '../../utils/insight/summary/period';
 import { askInsight } from './ask-insight';
@@ -17,7 +17,6 @@ export interface Board {
 	/** These are read case by case and arrive after the rest. */
 	reconcile: Reconciliation | null;
 	past: PastCase[] | undefined;
-	went: WentBefore[] | undefined;
 }
 
 const DAYS = 60;
@@ -45,13 +44,11 @@ export function useBoard(now: number): { board: Loaded<Board>; reload(): void } 
 			open: open.value,
 			reconcile: null,
 			past: undefined,
-			went: undefined,
 		};
 		setBoard({ kind: 'ready', value: first });
-		const [reconcile, past, went] = await Promise.all([
+		const [reconcile, past] = await Promise.all([
 			askInsight('insight/reconcile'),
 			loadPast(today, days.value.days),
-			askInsight('insight/went-before', { from: today - 29, to: today }),
 		]);
 		setBoard({
 			kind: 'ready',
@@ -59,7 +56,6 @@ export function useBoard(now: number): { board: Loaded<Board>; reload(): void } 
 				...first,
 				reconcile: reconcile.ok ? reconcile.value : null,
 				past,
-				went: went.ok ? went.value : [],
 			},
 		});
 	}, [now]);

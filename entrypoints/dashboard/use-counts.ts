@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BuyerCounts, DayRange } from '../../utils/insight/figures';
+import type { BuyerCounts, DayRange, WentBefore } from '../../utils/insight/figures';
 import type { FollowUpCounts } from '../../utils/insight/follow-ups';
 import type { Answer } from '../../utils/messages/answer';
 import { askInsight } from './ask-insight';
@@ -10,6 +10,11 @@ type Counts<T> = T | null | undefined;
 /** Promises to come back that were given on these days. */
 export function usePromises({ from, to }: DayRange): Counts<FollowUpCounts> {
 	return useAnswer(() => askInsight('insight/follow-ups', { from, to }), `${from} ${to}`);
+}
+
+/** What was done before cases ended that were first seen ended on these days. */
+export function useWentBefore({ from, to }: DayRange): Counts<WentBefore[]> {
+	return useAnswer(() => askInsight('insight/went-before', { from, to }), `${from} ${to}`);
 }
 
 /** Buyers with several requests. */

@@ -41,7 +41,6 @@ function look(): Look {
 		open: { n: 0, cases: [] },
 		reconcile: null,
 		past: [],
-		went: [],
 	};
 	const range = { from: DAY - 6, to: DAY };
 	const now = periodOf([day], range);
