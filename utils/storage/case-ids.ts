@@ -78,13 +78,15 @@ export function withCaseIds<T>(
 export function withQuestionId<T>(
 	database: Database,
 	{ buyer, askedAt, caseKey }: { buyer: string; askedAt: number; caseKey?: string },
-	write: (id: { question: string; case?: string }, ids: Pick<CaseIds, 'generation'>) => Promise<T>,
+	write: (id: { question: string; about?: CaseId }, ids: Pick<CaseIds, 'generation'>) => Promise<T>,
 ): Promise<T> {
 	return startedOver(async () => {
 		const { key, generation } = await keyOf(database);
 		const question = await sign(key, `question:${buyer}:${askedAt}`);
-		const id = caseKey === undefined ? {} : { case: await sign(key, `case:${caseKey}`) };
-		return write({ question, ...id }, { generation });
+		if (caseKey === undefined) return write({ question }, { generation });
+		const ids = [`case:${caseKey}`, `order:${orderOf(caseKey)}`].map((text) => sign(key, text));
+		const [id = '', order = ''] = await Promise.all(ids);
+		return write({ question, about: { case: id, order } }, { generation });
 	});
 }
 

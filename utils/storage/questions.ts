@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../domain/clock';
 import type { AskedBy } from '../domain/reply-times';
-import type { Delta, QuestionRecord } from '../insight/records';
-import { checkGeneration, withQuestionId } from './case-ids';
+import type { CaseRecord, Delta, QuestionRecord } from '../insight/records';
+import { type CaseId, checkGeneration, withQuestionId } from './case-ids';
 import type { Database } from './schema';
 import { addToTotals, type TotalRules } from './totals';
 import { complete } from './transaction';
@@ -29,21 +29,29 @@ export function keepQuestion(
 	now: number,
 	rules: QuestionRules,
 ): Promise<void> {
-	const { askedAt } = asked;
-	return withQuestionId(database, asked, async ({ question: id, ...about }, ids) => {
-		const tx = database.transaction(['keys', 'events', 'days', 'goods'], 'readwrite');
+	const { askedAt, caseKey } = asked;
+	const knowsOrderAlone = caseKey?.endsWith('/') === true;
+	return withQuestionId(database, asked, async ({ question: id, about }, ids) => {
+		const tx = database.transaction(['keys', 'cases', 'events', 'days', 'goods'], 'readwrite');
 		return complete(tx, async (follow) => {
 			const [keys, events] = [tx.objectStore('keys'), tx.objectStore('events')];
-			const [key, cutoff, held] = await Promise.all([
+			const [key, cutoff, held, ofOrder] = await Promise.all([
 				keys.get('case-ids'),
 				keys.get('cutoff'),
 				events.get([askedAt, id]),
+				about ? tx.objectStore('cases').index('order').getAll(about.order) : [],
 			]);
 			checkGeneration(ids, key);
 			const before = held?.kind === 'question' ? held : undefined;
 			const deletedBefore = cutoff?.name === 'cutoff' ? cutoff.at : -Infinity;
 			if (!before && (askedAt <= Math.max(deletedBefore, now - OLDEST) || askedAt > now + AHEAD)) return;
-			const seen = { id, at: askedAt, ...about, ...(answeredAt !== undefined && { answeredAt }) };
+			const meant = about && (knowsOrderAlone ? caseOfOrder(about, ofOrder) : about.case);
+			const seen = {
+				id,
+				at: askedAt,
+				...(meant && { case: meant }),
+				...(answeredAt !== undefined && { answeredAt }),
+			};
 			const { next, deltas } = rules.askedOnce(before, seen);
 			if (before && before.answeredAt === next.answeredAt && before.case === next.case) return;
 			follow(events.put({ kind: 'question', ...next }));
@@ -51,6 +59,15 @@ export function keepQuestion(
 			await addToTotals(stores, deltas, rules, follow);
 		});
 	});
+}
+
+/**
+ * The case that a chat means which knows the order alone, as after the browser was closed: the order's only request, or the order itself where it has none.
+ * Undefined where there are several.
+ */
+function caseOfOrder({ case: order }: CaseId, held: readonly CaseRecord[]): string | undefined {
+	const requests = held.filter(({ bare }) => !bare);
+	return requests.length > 1 ? undefined : (requests[0]?.id ?? order);
 }
 
 /** Events read in one transaction, so that no write waits long. */

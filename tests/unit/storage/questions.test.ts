@@ -121,6 +121,23 @@ describe('questions of the chat', () => {
 		expect(await repliedOn()).toMatchObject({ n: 1 });
 	});
 
+	it('have the only request of an order where the chat knew the order alone, and none of several', async () => {
+		const store = testStore();
+		const order = `${CASE.slice(0, 22)}/`;
+		const told = async (askedAt: number, caseKey: string) => {
+			await store.questions.keep(question({ askedAt, caseKey }));
+			return (await store.questions.between(askedAt, askedAt))[0]?.case;
+		};
+		const [request, bare] = [...(await store.caseIds([CASE, order])).values()];
+		expect(await told(ASKED, order)).toBe(bare);
+		await store.sightings.add([sighting(), sighting({ caseKey: order, stage: 'none' })]);
+		expect(await told(ASKED + 1, CASE)).toBe(request);
+		expect(await told(ASKED + 1, order)).toBe(request);
+		await store.sightings.add([sighting({ caseKey: `${CASE}1` })]);
+		expect(await told(ASKED + 2, order)).toBeUndefined();
+		expect(await told(ASKED + 2, CASE)).toBe(request);
+	});
+
 	it('are read of a range alone, and batch by batch', async () => {
 		const store = testStore();
 		const ids: string[] = [];
