@@ -25,7 +25,7 @@ import { Work } from './Work';
 /** The board itself, most important first. `clock` is epoch ms. */
 export function BoardView({ look, clock, onAsk }: ViewProps & { clock: number }) {
 	const { now, before, span, today, board } = look;
-	const alerts = useAlerts(board.goods, today);
+	const alerts = useAlerts(board, today);
 	const forecasts = useForecasts(board, clock);
 	const trend = useMemo(() => trendTo(today, board), [today, board]);
 	const openAlert = (alert: Alert, isToday: boolean) =>

@@ -17,7 +17,7 @@ const day = (of: number): string => dayText(dayBounds(of).from);
 /** The ways to take the figures along. Every file is made here and goes nowhere else. */
 export function Exports({ look }: { look: Look }) {
 	const [said, setSaid] = useState('');
-	const { today: alerts } = useAlerts(look.board.goods, look.today);
+	const { today: alerts } = useAlerts(look.board, look.today);
 	async function save(name: string, make: () => Promise<Blob> | Blob) {
 		try {
 			offerFile(name, await make());

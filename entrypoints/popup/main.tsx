@@ -10,6 +10,7 @@ import { shanghaiDay } from '../../utils/domain/clock';
 import type { PageHealth } from '../../utils/domain/page-health';
 import { ok } from '../../utils/domain/result';
 import type { Settings } from '../../utils/domain/settings';
+import { lookedOn } from '../../utils/insight/alerts/calendar';
 import { BEFORE, toCells } from '../../utils/insight/alerts/cells';
 import { findAlerts } from '../../utils/insight/alerts/find-alerts';
 import { ask } from '../../utils/messages/client';
@@ -32,9 +33,11 @@ async function readHealth(): Promise<Given<PageHealth | null | undefined>> {
 /** Titles of what is out of the ordinary today. */
 async function readAlerts(): Promise<string[]> {
 	const today = shanghaiDay(Date.now());
-	const goods = await ask('insight/goods', { from: today - BEFORE, to: today });
-	const list = goods.ok ? findAlerts(toCells(goods.value), today) : undefined;
-	return list?.kind === 'ready' ? list.alerts.map((alert) => alertText(alert, '').title) : [];
+	const range = { from: today - BEFORE, to: today };
+	const [goods, days] = await Promise.all([ask('insight/goods', range), ask('insight/days', range)]);
+	if (!goods.ok || !days.ok) return [];
+	const list = findAlerts(toCells(goods.value), today, lookedOn(days.value.days));
+	return list.kind === 'ready' ? list.alerts.map((alert) => alertText(alert, '').title) : [];
 }
 
 /** Copies the report of the active page. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReasonGroup } from '../../../utils/domain/words';
+import { lookedOn } from '../../../utils/insight/alerts/calendar';
 import { type Cell, toCells } from '../../../utils/insight/alerts/cells';
 import { findAlerts } from '../../../utils/insight/alerts/find-alerts';
 
@@ -59,6 +60,20 @@ describe('alerts', () => {
 		// Watched every second day only: 10 on each. Eleven today are nothing out of the ordinary.
 		const cells = history(repeat([10, 0], 28), { product: '杯子' }).filter(({ requests }) => requests > 0);
 		expect(alertsOf([...cells, { day: TODAY, product: '杯子', requests: 13 }])).toEqual([]);
+	});
+
+	it('know a small shop that was looked at daily, though nobody files on most of its days', () => {
+		const looked = lookedOn(
+			Array.from({ length: 40 }, (_, back) => ({ day: TODAY - back, seen: back < 29 ? 2 : 0 })),
+		);
+		const cells = history(repeat([0, 0, 1, 0, 1], 28), { product: '杯子', reason: 'DAMAGED' }).filter(
+			({ requests }) => requests > 0,
+		);
+		expect(findAlerts(cells, TODAY)).toMatchObject({ kind: 'too-short', watched: 11 });
+		expect(findAlerts(cells, TODAY, looked)).toMatchObject({ kind: 'ready', alerts: [], watched: 28 });
+		const worse = findAlerts([...cells, today(6, 'DAMAGED')], TODAY, looked);
+		expect(worse).toMatchObject({ alerts: [{ kind: 'product', count: 6 }, { kind: 'reason' }] });
+		expect(worse.kind === 'ready' && worse.alerts[0]?.daily).toBeCloseTo(11 / 28);
 	});
 
 	it('do not take the busy weekday for a rise', () => {

@@ -20,16 +20,21 @@ const PULL = 2;
 const ORDINARY = 1.5;
 
 /**
- * The week of a shop, from all its requests, and the days on which all its products brought more or less than usual. Days on which nothing at all was seen are not
- * watched, for a shop that has requests has them daily; so are the days before the first one seen. Today counts as a whole day, however early it is: so a
+ * The week of a shop, from all its requests, and the days on which all its products brought more or less than usual. Days are watched on which a request was filed or
+ * anything was looked at (`looked`, Shanghai days): of the others nothing is known, while a small shop has days on which nobody files. Today counts as a whole day, however early it is: so a
  * morning is never alarming by itself, and what is said at noon is true of the whole day.
  */
-export function calendarOf(shop: Series, day: number, products: readonly Series[] = []): Calendar {
-	const isWatched = shop.before.map((count) => count > 0);
-	const seen = shop.before.filter((count) => count > 0);
+export function calendarOf(
+	shop: Series,
+	day: number,
+	products: readonly Series[] = [],
+	looked: ReadonlySet<number> = new Set(),
+): Calendar {
+	const isWatched = shop.before.map((count, index) => count > 0 || looked.has(day - BEFORE + index));
+	const seen = shop.before.filter((_, index) => isWatched[index]);
 	const usual = seen.length > 0 ? median(seen) : 0;
 	const weightOf = (weekday: number): number => {
-		const same = shop.before.filter((count, index) => count > 0 && weekdayOf(index, day) === weekday);
+		const same = shop.before.filter((_, index) => isWatched[index] && weekdayOf(index, day) === weekday);
 		if (usual === 0 || same.length === 0) return 1;
 		const middle = median(same);
 		const ordinary = same.map((count) => min([max([count, middle / ORDINARY]), middle * ORDINARY]));
@@ -64,6 +69,11 @@ function swellsOf(products: readonly Series[], weights: readonly number[]): numb
 	const watched = swells.filter((_, index) => (weights[index] ?? 0) > 0);
 	const middle = watched.length > 0 ? median(watched) : 1;
 	return swells.map((swell) => swell / middle);
+}
+
+/** The Shanghai days on which anything was looked at, by their totals. */
+export function lookedOn(days: readonly { day: number; seen: number }[]): ReadonlySet<number> {
+	return new Set(days.flatMap(({ day, seen }) => (seen > 0 ? day : [])));
 }
 
 /** Enough days were watched to say what is usual. */

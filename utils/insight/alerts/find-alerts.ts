@@ -42,11 +42,12 @@ const WATCHES = {
  * What is out of the ordinary on a Shanghai day beside the 28 before it, from what was filed: the whole shop, a product, a reason, a spec that its buyers
  * complain of (over a week, as a bad batch shows), and parcels that do not arrive (over three days). No page that is read names the courier, so parcels of all
  * couriers are looked at together. Where the whole shop rises that is said once, and the rest only where it rises more.
+ * `looked` are the Shanghai days on which anything was looked at.
  */
-export function findAlerts(cells: readonly Cell[], today: number): AlertList {
+export function findAlerts(cells: readonly Cell[], today: number, looked?: ReadonlySet<number>): AlertList {
 	const [shop] = seriesOf(cells, today, () => '');
 	const products = seriesOf(cells, today, ({ product }) => product);
-	const calendar = calendarOf(shop ?? emptyShop(), today, products);
+	const calendar = calendarOf(shop ?? emptyShop(), today, products, looked);
 	if (!isLongEnough(calendar)) return { kind: 'too-short', watched: calendar.watched, needed: LEAST };
 	const alerts = [
 		...shopRises(cells, products, calendar, today),
