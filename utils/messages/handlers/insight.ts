@@ -78,8 +78,8 @@ export async function readReconciliation({ store, now }: Services): Promise<Reco
 	return reconcile(newest, await store.insight.closedBetween(newest.at - DAY, newest.at + DAY));
 }
 
-/** Cases that this is read from at most: those ended last. */
-const MOST_PAGES = 40;
+/** Pages of cases that this is read from at most, those that ended last first: 20 000 cases, which take 4 s. */
+const MOST_PAGES = 400;
 
 export async function readWentBefore({ store }: Services, range: DayRange): Promise<WentBefore[]> {
 	const filter: CaseFilter = { ...range, by: 'ended' };
@@ -91,7 +91,7 @@ export async function readWentBefore({ store }: Services, range: DayRange): Prom
 			...(after !== undefined && { after }),
 			fits: (record) => fits(record, filter),
 		});
-		cases.push(...found.cases);
+		cases.push(...found.cases.filter(({ done }) => done.length > 0));
 		if (found.next === undefined) break;
 		after = found.next;
 	}
