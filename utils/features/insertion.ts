@@ -1,5 +1,5 @@
 import type { ReplyBox } from '../consoles/pinduoduo/reply-box';
-import { isField } from '../dom/boxes';
+import { type Field, isField } from '../dom/boxes';
 import { handover } from '../dom/handover';
 import type { Stretch } from '../dom/insert';
 import type { ReplyEdit } from '../domain/words';
@@ -44,7 +44,8 @@ export function boxTarget(
 		async insert(text, became): Promise<InsertResult> {
 			const no = unfit();
 			if (no !== undefined) return refused(no);
-			if (isField(box) && (box.disabled || box.readOnly)) return copied(text, REFUSED.locked);
+			// Also by a fieldset around it, or an editor that was switched to reading.
+			if (box.matches(':read-only')) return copied(text, REFUSED.locked);
 			if (addressee === undefined && reply.kind === 'chat') return copied(text, REFUSED.whoseTalk);
 			const instead = stretch?.();
 			if (stretch && !instead) return refused(REFUSED.triggerMoved);
@@ -59,9 +60,16 @@ export function boxTarget(
 			const since = unfit();
 			if (since !== undefined) return refused(since);
 			const most = isField(box) ? box.maxLength : -1;
-			return copied(text, most >= 0 && text.length > most ? REFUSED.tooLong(most) : REFUSED.notTaken);
+			const tooLong = isField(box) && most >= 0 && lengthWith(box, text, instead) > most;
+			return copied(text, tooLong ? REFUSED.tooLong(most) : REFUSED.notTaken);
 		},
 	};
+}
+
+/** How long the box's text would be with this one in it (UTF-16 units). */
+function lengthWith({ value, selectionStart, selectionEnd }: Field, text: string, instead?: Stretch): number {
+	const gone = instead?.text.length ?? (selectionEnd ?? 0) - (selectionStart ?? 0);
+	return value.length - gone + text.length;
 }
 
 const wait = (ms: number): Promise<undefined> =>

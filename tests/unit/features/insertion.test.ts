@@ -90,6 +90,35 @@ describe('a reply', () => {
 		expect(box.value).toBe('');
 	});
 
+	it.each([
+		[
+			'a fieldset around it is disabled',
+			(box: HTMLElement) => {
+				const group = document.createElement('fieldset');
+				box.replaceWith(group);
+				group.append(box);
+				group.disabled = true;
+			},
+		],
+		['it can only be read', (box: HTMLElement) => box.setAttribute('readonly', '')],
+	])('is copied instead, and said to be, where %s', async (_why, lock) => {
+		const { box, insert } = target();
+		lock(box);
+		expect(await insert('您好')).toEqual({ how: 'clipboard', why: '输入框现在不能写' });
+		expect(box.value).toBe('');
+	});
+
+	it('is said to be too long where only the draft and it together are', async () => {
+		const { box, insert } = target();
+		box.maxLength = 4;
+		box.value = '一二';
+		box.setSelectionRange(2, 2);
+		expect(await insert('三四五')).toEqual({ how: 'clipboard', why: '超过输入框的 4 字上限' });
+		box.setSelectionRange(1, 2);
+		expect(await insert('三四五')).toEqual({ how: 'inserted' });
+		expect(box.value).toBe('一三四五');
+	});
+
 	it('is copied instead where it is too long for the box', async () => {
 		const { box, insert } = target();
 		box.maxLength = 3;
