@@ -13,8 +13,9 @@ export interface Stretch {
  * False where the box would not take it, in which case text and selection are as they were before.
  */
 export function insertIntoBox(box: Field, given: string, instead?: Stretch): boolean {
-	// A box holds its lines with single line feeds, whatever is put into it.
-	const text = given.replace(/\r\n?/g, '\n');
+	// A box holds its lines with single line feeds, whatever is put into it; a box of one line holds them as a paste would put them there.
+	const text =
+		box.localName === 'textarea' ? given.replace(/\r\n?/g, '\n') : given.replace(/\s*[\r\n]\s*/g, ' ');
 	const before = box.value;
 	const [start, end] = [box.selectionStart ?? before.length, box.selectionEnd ?? before.length];
 	const { from, to } = instead ?? { from: start, to: end };

@@ -101,6 +101,15 @@ describe.each(BROWSERS)('in a browser %s', (_which, command) => {
 		expect(box.value).toBe(text);
 	});
 
+	it('puts lines into a one-line field as one line', () => {
+		document.body.innerHTML = '<input value="甲丙">';
+		const field = document.querySelector('input') as HTMLInputElement;
+		browser(undefined);
+		field.setSelectionRange(1, 1);
+		expect(insertIntoBox(field, '一\r\n\r\n二\n三')).toBe(true);
+		expect(field.value).toBe('甲一 二 三丙');
+	});
+
 	it('works in a one-line field too', () => {
 		document.body.innerHTML = '<input value="甲丙">';
 		const field = document.querySelector('input') as HTMLInputElement;
