@@ -48,6 +48,30 @@ for (const editor of ['refusing', 'reverting', 'reverting-textarea'])
 		await page.close();
 	});
 
+test('a box that cuts long texts off later, and the end of the draft with them, has its draft put back and the reply copied', async () => {
+	const opened = await openEditor(extension, 'textarea');
+	const { page, text, panel, type } = opened;
+	const most = TYPED.length + 6;
+	await page.locator('textarea').evaluate((box: HTMLTextAreaElement, length) => {
+		box.addEventListener('input', () =>
+			setTimeout(() => {
+				if (box.value.length > length) box.value = box.value.slice(0, length);
+			}),
+		);
+	}, most);
+	await type('谢谢您');
+	await page.keyboard.press('Home');
+	await search(opened);
+	await page.keyboard.press('Enter');
+	await expect((await panel()).getByRole('status').last()).toContainText('已复制到剪贴板');
+	expect(await text()).toBe(`${TYPED}谢谢您`);
+	await page.keyboard.press('Escape');
+	await type('好');
+	expect(await text()).toBe(`${TYPED}好谢谢您`);
+	expect(await pasted(page)).toBe(ONE_LINE.text);
+	await page.close();
+});
+
 test('a box that was locked while the list stood open has the reply copied, and the agent is told so', async () => {
 	const opened = await openEditor(extension, 'textarea');
 	const { page, text, panel } = opened;

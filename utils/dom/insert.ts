@@ -32,6 +32,12 @@ export function insertIntoBox(box: Field, given: string, instead?: Stretch): boo
 	return false;
 }
 
+/** Gives a box back the text that it had, where the page has made something else of it since; false where it does not take that. */
+export function putBack(box: Field, before: string, caret: number): boolean {
+	setByHand(box, before, caret, caret);
+	return box.value === before;
+}
+
 /** The first rung: as if typed, with undo. A page or browser without the command is answered by the second one. */
 function typeInto(box: Field, text: string): void {
 	try {

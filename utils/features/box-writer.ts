@@ -1,5 +1,5 @@
-import { isField } from '../dom/boxes';
-import { insertIntoBox, type Stretch } from '../dom/insert';
+import { type Field, isField } from '../dom/boxes';
+import { insertIntoBox, putBack, type Stretch } from '../dom/insert';
 import { insertIntoEditor } from '../dom/insert-editor';
 import { lasting, type Written } from '../dom/written';
 
@@ -22,13 +22,19 @@ export function noteTyping(): void {
 }
 
 export const write: Write = async (box, text, instead, still) => {
-	if (isField(box)) {
-		const before = box.value;
-		return insertIntoBox(box, text, instead) ? lasting(box, before, text) : 'untouched';
-	}
+	if (isField(box)) return writeField(box, text, instead);
 	return insertIntoEditor(box, text, instead, {
 		paste: PASTE,
 		sinceTyping: performance.now() - typedAt,
 		still,
 	});
 };
+
+/** A page that cuts a text off may cut the draft's end off with it, and has broken the box's own undo then: the draft is put back. */
+async function writeField(box: Field, text: string, instead: Stretch | undefined): Promise<Written> {
+	const { value: before, selectionEnd } = box;
+	if (!insertIntoBox(box, text, instead)) return 'untouched';
+	const left = await lasting(box, before, text);
+	if (left !== 'changed' || !putBack(box, before, instead?.to ?? selectionEnd ?? before.length)) return left;
+	return lasting(box, before, text);
+}
