@@ -29,6 +29,11 @@ export function textBeforeCaret(box: HTMLElement): string | undefined {
 	return read(box, { node: range.startContainer, offset: range.startOffset }).text;
 }
 
+/** Whether the box has a caret or a selection. A field keeps its own without the focus; some editors let go of theirs with it. */
+export function hasCaret(box: HTMLElement): boolean {
+	return isField(box) || selectedIn(box) !== undefined;
+}
+
 /** The text before what is selected, and what is selected. Where nothing of the box is, the place is its end. */
 export function aroundSelection(box: HTMLElement): { before: string; selected: string } {
 	const range = selectedIn(box);
@@ -47,19 +52,25 @@ export function selectBack(box: HTMLElement, length: number): boolean {
 	const first = nodes.findLast((one) => one.from <= from);
 	const last = nodes.at(-1);
 	if (!first || !last || from - first.from > first.node.length) return false;
-	select(
-		box,
-		{ node: first.node, offset: from - first.from },
-		{ node: last.node, offset: text.length - last.from },
-	);
+	select(box, {
+		startContainer: first.node,
+		startOffset: from - first.from,
+		endContainer: last.node,
+		endOffset: text.length - last.from,
+	});
 	return true;
 }
 
 /** Puts the caret behind everything. */
 export function caretToEnd(box: HTMLElement): void {
 	const last = read(box).nodes.at(-1)?.node;
-	const end = last ? { node: last, offset: last.length } : { node: box, offset: box.childNodes.length };
-	select(box, end, end);
+	selectionOf(box)?.collapse(last ?? box, last ? last.length : box.childNodes.length);
+}
+
+/** Puts the caret behind what is selected, where something is. */
+export function caretBehind(box: HTMLElement): void {
+	const range = selectedIn(box);
+	if (range) selectionOf(box)?.collapse(range.endContainer, range.endOffset);
 }
 
 /** What is selected inside a box, also inside an open shadow root. */
@@ -74,8 +85,9 @@ export function selectedIn(box: HTMLElement): StaticRange | Range | undefined {
 	return range && box.contains(range.startContainer) && box.contains(range.endContainer) ? range : undefined;
 }
 
-function select(box: HTMLElement, start: Spot, end: Spot): void {
-	selectionOf(box)?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+/** Selects a stretch of a box. Throws where the box is shorter. */
+export function select(box: HTMLElement, at: StaticRangeInit): void {
+	selectionOf(box)?.setBaseAndExtent(at.startContainer, at.startOffset, at.endContainer, at.endOffset);
 }
 
 function selectionOf(box: HTMLElement): Selection | null {

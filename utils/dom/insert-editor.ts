@@ -1,12 +1,14 @@
 import {
 	aroundSelection,
+	caretBehind,
 	caretToEnd,
+	hasCaret,
 	selectBack,
-	selectedIn,
 	textBeforeCaret,
 	textOf,
 } from './editable-text';
 import type { Stretch } from './insert';
+import { caretBack } from './left-caret';
 import { bare, lasting, type Written } from './written';
 
 export interface EditorOptions {
@@ -29,6 +31,8 @@ const MERGING: readonly [selector: string, ms: number][] = [
 /** Editors take notice of a new selection late; Slate looks at most so often (ms). */
 const NOTICE: readonly [selector: string, ms: number][] = [['[data-slate-editor]', 130]];
 const NOTICED = 60;
+/** CKEditor draws no caret for 50 ms after it was given the focus. */
+const FOCUSED = 80;
 /** An editor draws what it took in a later task. */
 const DRAWN = 800;
 
@@ -44,10 +48,9 @@ export async function insertIntoEditor(
 	{ paste, sinceTyping, still }: EditorOptions,
 ): Promise<Written> {
 	const text = given.replace(/\r\n?/g, '\n');
-	if (!isThere(box, instead)) return 'untouched';
+	if (hasCaret(box) && !isThere(box, instead)) return 'untouched';
 	await pause(within(box, MERGING) - sinceTyping);
-	box.focus({ preventScroll: true });
-	if (!selectedIn(box)) caretToEnd(box);
+	await focus(box);
 	if (!still() || !isThere(box, instead)) return 'untouched';
 	if (instead) {
 		if (!selectBack(box, instead.text.length)) return 'untouched';
@@ -69,7 +72,7 @@ export async function insertIntoEditor(
 		// What was selected for the text need not be any more: a further rung might hit something else.
 		break;
 	}
-	box.ownerDocument.getSelection()?.collapseToEnd();
+	caretBehind(box);
 	return 'untouched';
 }
 
@@ -103,6 +106,15 @@ function byTyping(box: HTMLElement, text: string): boolean {
 	} catch {
 		return false;
 	}
+}
+
+/** Gives the box the focus with its caret where it was, and waits until an editor that did not have it has taken notice of both. */
+async function focus(box: HTMLElement): Promise<void> {
+	const had = box.matches(':focus');
+	const kept = hasCaret(box);
+	box.focus({ preventScroll: true });
+	if (!kept && !caretBack(box)) caretToEnd(box);
+	if (!had) await pause(FOCUSED);
 }
 
 function within(box: HTMLElement, times: readonly [string, number][]): number {

@@ -1,4 +1,5 @@
-import { contentsOf } from '../dom/boxes';
+import { boxOf, contentsOf, originOf } from '../dom/boxes';
+import { noteCaret } from '../dom/left-caret';
 import { noteTyping } from './box-writer';
 import { watchComposing } from './composing';
 import type { FeatureContext } from './context';
@@ -9,6 +10,11 @@ export interface BoxPages {
 	each(begin: (document: Document) => void): void;
 	/** Whether an input method is composing in any of them. */
 	composing(): boolean;
+}
+
+function leave(event: Event): void {
+	const box = boxOf(originOf(event));
+	if (box) noteCaret(box);
 }
 
 /** Frames are found when they load: nothing that goes on inside them reaches the page. */
@@ -27,6 +33,7 @@ export function boxPages({ root, signal, composing }: FeatureContext): BoxPages 
 	};
 	const listen = (document: Document): void => {
 		document.addEventListener('beforeinput', noteTyping, { capture: true, signal });
+		document.addEventListener('focusout', leave, { capture: true, signal });
 		document.addEventListener('load', ({ target }) => add(contentsOf(target as Element)), {
 			capture: true,
 			signal,

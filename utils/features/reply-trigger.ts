@@ -1,6 +1,6 @@
 import { type ReplyBox, replyBoxOf } from '../consoles/pinduoduo/reply-box';
 import { focused, originOf } from '../dom/boxes';
-import { textBeforeCaret } from '../dom/editable-text';
+import { hasCaret, textBeforeCaret } from '../dom/editable-text';
 import type { Stretch } from '../dom/insert';
 import type { InsertResult } from '../messages/panel-channel';
 import { boxPages } from './box-pages';
@@ -10,11 +10,12 @@ import { subjectOf } from './reply-subject';
 
 /** The trigger and what is searched for, up to the caret: `//` or `、、`, but not the slashes of an address. */
 const TRIGGER = /(?:^|[^:/、])((?:\/\/|、、)([^\s/、]{0,20}))$/;
-
 interface Active {
 	reply: ReplyBox;
 	/** Where the trigger begins. */
 	from: number;
+	/** The trigger with what is searched for. */
+	text: string;
 	query: string;
 }
 
@@ -76,13 +77,15 @@ export function replyTrigger(context: FeatureContext): void {
 
 	/** The caret has left the trigger: the list has no place to write to any more. */
 	const caretMoved = (): void => {
-		if (active && !writing && !told && !composing() && triggerIn(active.reply.box)?.from !== active.from)
-			panel.close();
+		if (!active || writing || told || composing() || !hasCaret(active.reply.box)) return;
+		if (triggerIn(active.reply.box)?.from !== active.from) panel.close();
 	};
 
 	const stretch = (): Stretch | undefined => {
-		const found = active && triggerIn(active.reply.box);
-		if (!found || found.from !== active?.from) return undefined;
+		if (!active) return undefined;
+		// An editor that lets go of its caret while the keyboard is in the panel takes it up again with the focus; who writes looks then.
+		const found = hasCaret(active.reply.box) ? triggerIn(active.reply.box) : active;
+		if (found?.from !== active.from) return undefined;
 		return { from: found.from, to: found.from + found.text.length, text: found.text };
 	};
 

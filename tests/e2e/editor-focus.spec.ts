@@ -1,0 +1,63 @@
+import { expect, type Page, test } from '@playwright/test';
+import { consoleState } from './console-page';
+import { caretTaken, isOpen, LINES, launchWithReplies, ONE_LINE, openEditor } from './editors';
+import type { Extension } from './extension';
+
+let extension: Extension;
+test.beforeAll(async () => {
+	extension = await launchWithReplies();
+});
+test.afterAll(() => extension?.close());
+
+const EDITORS = [
+	...['textarea', 'contenteditable', 'prosemirror', 'slate', 'draft', 'quill', 'lexical', 'ckeditor'],
+	'codemirror',
+];
+
+/** Opens the list by the button at the box, which gives the panel the keyboard. */
+async function pressButton(page: Page): Promise<void> {
+	const button = await page.locator('rl-reply-button').boundingBox();
+	if (!button) throw new Error('There is no button.');
+	await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
+	await expect.poll(() => isOpen(page)).toBe(true);
+}
+
+for (const editor of EDITORS) {
+	test(`a reply chosen in the panel's own search goes where the caret of ${editor} was, in place of what was selected there, and the caret stands behind it`, async () => {
+		const { page, errors, text, type, panel } = await openEditor(extension, editor);
+		await type('亲您好，谢谢您');
+		await page.keyboard.press('ArrowLeft');
+		for (const _sign of '谢谢') await page.keyboard.press('Shift+ArrowLeft');
+		await caretTaken(page);
+		await pressButton(page);
+		const search = (await panel()).getByRole('combobox');
+		await search.fill(LINES.query);
+		await expect((await panel()).getByRole('option').first()).toContainText('先说一行');
+		await search.press('Enter');
+		await expect.poll(() => isOpen(page)).toBe(false);
+		await expect.poll(text).toBe(`亲您好，${LINES.text}您`);
+		await type('好');
+		await expect.poll(text).toBe(`亲您好，${LINES.text}好您`);
+		expect(await consoleState(page, 'sent')).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+
+	test(`a reply clicked in the panel goes into ${editor} in place of the trigger`, async () => {
+		const { page, errors, text, type, panel } = await openEditor(extension, editor);
+		await type('亲您好，谢谢');
+		for (const _sign of '谢谢') await page.keyboard.press('ArrowLeft');
+		await type(`//${ONE_LINE.query}`);
+		await expect.poll(() => isOpen(page)).toBe(true);
+		const first = (await panel()).getByRole('option').first();
+		await expect(first).toContainText(ONE_LINE.text);
+		await first.click();
+		await expect.poll(text).toBe(`亲您好，${ONE_LINE.text}谢谢`);
+		await expect.poll(() => isOpen(page)).toBe(false);
+		await type('好');
+		await expect.poll(text).toBe(`亲您好，${ONE_LINE.text}好谢谢`);
+		expect(await consoleState(page, 'sent')).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+}
