@@ -1,4 +1,5 @@
 import { isField } from './boxes';
+import type { Stretch } from './insert';
 
 /** A place between two characters of an editable element. */
 interface Spot {
@@ -32,6 +33,14 @@ export function textBeforeCaret(box: HTMLElement): string | undefined {
 /** Whether the box has a caret or a selection. A field keeps its own without the focus; some editors let go of theirs with it. */
 export function hasCaret(box: HTMLElement): boolean {
 	return isField(box) || selectedIn(box) !== undefined;
+}
+
+/** What was typed on since, between a stretch and the caret; undefined where the stretch, or the caret behind it, is not there any more. */
+export function typedBehind(box: HTMLElement, { from, to, text }: Stretch): string | undefined {
+	const before = textBeforeCaret(box);
+	if (before === undefined || before.length < to || before.slice(from, to) !== text) return undefined;
+	const typed = before.slice(to);
+	return typed.includes('\n') ? undefined : typed;
 }
 
 /** The text before what is selected, and what is selected. Where nothing of the box is, the place is its end. */

@@ -4,8 +4,8 @@ import {
 	caretToEnd,
 	hasCaret,
 	selectBack,
-	textBeforeCaret,
 	textOf,
+	typedBehind,
 } from './editable-text';
 import type { Stretch } from './insert';
 import { caretBack } from './left-caret';
@@ -15,7 +15,7 @@ export interface EditorOptions {
 	/** Whether editors of this browser understand a paste that a script made; where they do not, some take harm from it. */
 	paste: boolean;
 	/** How long ago the box was last typed in (ms). */
-	sinceTyping: number;
+	sinceTyping: () => number;
 	/** Asked right before the box is written: what was true when the reply was chosen may not be any more. */
 	still: () => boolean;
 }
@@ -33,13 +33,15 @@ const NOTICE: readonly [selector: string, ms: number][] = [['[data-slate-editor]
 const NOTICED = 60;
 /** CKEditor draws no caret for 50 ms after it was given the focus. */
 const FOCUSED = 80;
+/** So often it is waited for an agent who types on. */
+const WAITS = 4;
 /** An editor draws what it took in a later task. */
 const DRAWN = 800;
 
 /**
- * Puts text into an editable element at the caret, or in place of the stretch that ends there, as one step of undo. An editor keeps its own model and may
- * not notice what is done to its elements, so it is first handed the text as a paste, which it takes into the model itself; only who does not
- * take it (`preventDefault`) is typed into. What the element holds afterwards decides.
+ * Puts text into an editable element at the caret, or in place of a stretch, as one step of undo; what the agent typed on behind the stretch in the
+ * meantime stays behind the text. An editor keeps its own model and may not notice what is done to its elements, so it is first handed the text
+ * as a paste, which it takes into the model itself; only who does not take it (`preventDefault`) is typed into. What the element holds afterwards decides.
  */
 export async function insertIntoEditor(
 	box: HTMLElement,
@@ -48,25 +50,27 @@ export async function insertIntoEditor(
 	{ paste, sinceTyping, still }: EditorOptions,
 ): Promise<Written> {
 	const text = given.replace(/\r\n?/g, '\n');
-	if (hasCaret(box) && !isThere(box, instead)) return 'untouched';
-	await pause(within(box, MERGING) - sinceTyping);
+	if (instead && hasCaret(box) && typedBehind(box, instead) === undefined) return 'untouched';
+	const merging = within(box, MERGING);
+	for (let waits = 0; waits < WAITS && sinceTyping() < merging; waits++) await pause(merging - sinceTyping());
 	await focus(box);
-	if (!still() || !isThere(box, instead)) return 'untouched';
-	if (instead) {
-		if (!selectBack(box, instead.text.length)) return 'untouched';
-		await selectionNoticed(box);
-		if (!still()) return 'untouched';
-	}
+	if (!still()) return 'untouched';
+	const typed = instead ? await selectStretch(box, instead) : '';
+	if (typed === undefined || !still()) return 'untouched';
 	const { before, selected } = aroundSelection(box);
 	const was = bare(textOf(box));
-	const expected = bare(before) + bare(text) + was.slice(bare(before + selected).length);
+	const head = bare(before) + bare(text + typed);
+	const rest = was.slice(bare(before + selected).length);
+	// By the time it is looked at, the agent may have typed on behind it.
+	const isIn = (now: string) =>
+		now.length >= (head + rest).length && now.startsWith(head) && now.endsWith(rest);
 	const rungs = paste ? [byPaste, byInput, byTyping] : [byTyping];
 	for (const rung of rungs) {
-		if (!rung(box, text)) continue;
-		await until(() => bare(textOf(box)) === expected, DRAWN);
+		if (!rung(box, text + typed)) continue;
+		await until(() => isIn(bare(textOf(box))), DRAWN);
 		const now = bare(textOf(box));
-		if (now !== expected && now !== was) return 'changed';
-		if (now !== expected) continue;
+		if (!isIn(now) && now !== was) return 'changed';
+		if (!isIn(now)) continue;
 		const left = await lasting(box, was, text);
 		if (left !== 'untouched') return left;
 		// What was selected for the text need not be any more: a further rung might hit something else.
@@ -76,10 +80,24 @@ export async function insertIntoEditor(
 	return 'untouched';
 }
 
-function isThere(box: HTMLElement, instead: Stretch | undefined): boolean {
-	if (!instead) return true;
-	const before = textBeforeCaret(box);
-	return before?.length === instead.to && before.endsWith(instead.text);
+/**
+ * Selects a stretch with what was typed on behind it, and hands that back; undefined where the stretch is not there. A key that is pressed before an
+ * editor has noticed the selection puts its letter in place of it: then that letter is what was typed on.
+ */
+async function selectStretch(box: HTMLElement, { from, ...rest }: Stretch): Promise<string | undefined> {
+	let { to, text } = rest;
+	let replaced = '';
+	for (let tries = 0; tries < WAITS; tries++) {
+		const typed = typedBehind(box, { from, to, text });
+		if (typed === undefined || !selectBack(box, text.length + typed.length)) return undefined;
+		await selectionNoticed(box);
+		const whole = text + typed;
+		if (aroundSelection(box).selected === whole) return replaced + typed;
+		if (typedBehind(box, { from, to: from + whole.length, text: whole }) !== undefined) continue;
+		replaced += typed;
+		[to, text] = [from, ''];
+	}
+	return undefined;
 }
 
 /** Each rung tells whether somebody took the text. */

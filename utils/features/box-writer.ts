@@ -1,4 +1,5 @@
 import { type Field, isField } from '../dom/boxes';
+import { typedBehind } from '../dom/editable-text';
 import { insertIntoBox, putBack, type Stretch } from '../dom/insert';
 import { insertIntoEditor } from '../dom/insert-editor';
 import { lasting, type Written } from '../dom/written';
@@ -25,7 +26,7 @@ export const write: Write = async (box, text, instead, still) => {
 	if (isField(box)) return writeField(box, text, instead);
 	return insertIntoEditor(box, text, instead, {
 		paste: PASTE,
-		sinceTyping: performance.now() - typedAt,
+		sinceTyping: () => performance.now() - typedAt,
 		still,
 	});
 };
@@ -33,7 +34,10 @@ export const write: Write = async (box, text, instead, still) => {
 /** A page that cuts a text off may cut the draft's end off with it, and has broken the box's own undo then: the draft is put back. */
 async function writeField(box: Field, text: string, instead: Stretch | undefined): Promise<Written> {
 	const { value: before, selectionEnd } = box;
-	if (!insertIntoBox(box, text, instead)) return 'untouched';
+	// What was typed on behind the trigger stays behind the text, and so does the caret.
+	const typed = (instead && typedBehind(box, instead)) ?? '';
+	const whole = instead && { ...instead, to: instead.to + typed.length, text: instead.text + typed };
+	if (!insertIntoBox(box, text + typed, whole)) return 'untouched';
 	const left = await lasting(box, before, text);
 	if (left !== 'changed' || !putBack(box, before, instead?.to ?? selectionEnd ?? before.length)) return left;
 	return lasting(box, before, text);

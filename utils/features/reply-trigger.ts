@@ -10,6 +10,9 @@ import { subjectOf } from './reply-subject';
 
 /** The trigger and what is searched for, up to the caret: `//` or `、、`, but not the slashes of an address. */
 const TRIGGER = /(?:^|[^:/、])((?:\/\/|、、)([^\s/、]{0,20}))$/;
+/** The text that a key chose comes within so long (ms), or something is asked for first. */
+const COMES = 2000;
+
 interface Active {
 	reply: ReplyBox;
 	/** Where the trigger begins. */
@@ -30,6 +33,8 @@ export function replyTrigger(context: FeatureContext): void {
 	let active: Active | undefined;
 	/** A trigger whose list was closed, by whatever, stays closed as long as it stands there. */
 	let dismissed: { box: HTMLElement; from: number } | undefined;
+	/** The trigger as it stood when the key chose: what is typed until the text comes is not part of it. */
+	let chosen: { text: string; at: number } | undefined;
 	/** A reply is on its way into the box: what the caret does then is not the agent's doing. */
 	let writing = false;
 	/** What became of the reply: that stays to be read when the box was drawn anew and lost the caret. */
@@ -64,11 +69,13 @@ export function replyTrigger(context: FeatureContext): void {
 				return result;
 			} finally {
 				writing = false;
+				chosen = undefined;
 			}
 		};
 		panel.showReplies({ ...target, insert }, subjectOf(reply, context), found.query);
 		active = { reply, ...found };
 		told = undefined;
+		chosen = undefined;
 		panel.onClose = () => {
 			if (active) dismissed = { box: active.reply.box, from: active.from };
 			active = undefined;
@@ -86,7 +93,9 @@ export function replyTrigger(context: FeatureContext): void {
 		// An editor that lets go of its caret while the keyboard is in the panel takes it up again with the focus; who writes looks then.
 		const found = hasCaret(active.reply.box) ? triggerIn(active.reply.box) : active;
 		if (found?.from !== active.from) return undefined;
-		return { from: found.from, to: found.from + found.text.length, text: found.text };
+		const isStill = chosen && performance.now() - chosen.at < COMES && found.text.startsWith(chosen.text);
+		const { text } = (isStill && chosen) || found;
+		return { from: found.from, to: found.from + text.length, text };
 	};
 
 	const press = (event: KeyboardEvent): void => {
@@ -104,6 +113,7 @@ export function replyTrigger(context: FeatureContext): void {
 			panel.press(event.key);
 		else if (digit !== undefined) panel.press('Digit', digit);
 		else return;
+		if (!event.key.startsWith('Arrow')) chosen = { text: active.text, at: performance.now() };
 		taken.add(event.code);
 		event.preventDefault();
 		event.stopImmediatePropagation();
