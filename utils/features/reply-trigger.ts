@@ -105,7 +105,8 @@ export function replyTrigger(context: FeatureContext): void {
 		if (composing() || event.isComposing || event.keyCode === 229) return;
 		// With Shift a key breaks the line or selects; with the others it is the page's or the browser's own.
 		if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-		const digit = /^[1-9]$/.test(event.key) && active.query === '' ? Number(event.key) : undefined;
+		const { text, query } = active;
+		const digit = /^[1-9]$/.test(event.key) && query === '' ? Number(event.key) : undefined;
 		if (event.key === 'Escape') panel.close();
 		// The reply is in the box: what is pressed now is for the page.
 		else if (told === 'inserted') return;
@@ -113,7 +114,7 @@ export function replyTrigger(context: FeatureContext): void {
 			panel.press(event.key);
 		else if (digit !== undefined) panel.press('Digit', digit);
 		else return;
-		if (!event.key.startsWith('Arrow')) chosen = { text: active.text, at: performance.now() };
+		if (event.key === 'Enter' || digit !== undefined) chosen = { text, at: performance.now() };
 		taken.add(event.code);
 		event.preventDefault();
 		event.stopImmediatePropagation();
