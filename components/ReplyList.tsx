@@ -1,7 +1,10 @@
 import { Image } from 'lucide-preact';
+import { useMemo, useRef } from 'preact/hooks';
 import { OPTIONS } from './options-text';
 import { PICTURE } from './picture-text';
 import { REPLY_TEXTS } from './replies-text';
+import { useRowKeys } from './row-keys';
+import { SeenBlock } from './SeenBlock';
 
 /** One line of the list. */
 export interface ReplyRow {
@@ -29,10 +32,18 @@ interface Props {
 	onSelect(ids: readonly string[], on: boolean): void;
 }
 
-/** Replies by scenario; a row opens one, its box chooses it for what is done with many. */
+/** A list of no more rows than this is drawn whole. */
+const WHOLE = 300;
+/** Rows that are drawn together. */
+const BLOCK = 50;
+
+/** Replies by scenario; a row opens one, its box chooses it for what is done with many. One row is on the way of Tab; arrows lead to the others. */
 export function ReplyList({ groups, count, current, selected, onOpen, onSelect }: Props) {
-	const shown = groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+	const scroller = useRef<HTMLElement>(null);
+	const shown = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ id }) => id)), [groups]);
+	const blocks = useMemo(() => blocksOf(groups), [groups]);
 	const all = shown.length > 0 && shown.every((id) => selected.has(id));
+	const { stop, reached, press } = useRowKeys(scroller, shown, current);
 	return (
 		<>
 			<div class="library-count small">
@@ -50,23 +61,42 @@ export function ReplyList({ groups, count, current, selected, onOpen, onSelect }
 					{OPTIONS.replyCount(count)}
 				</span>
 			</div>
-			<nav class="library-scroll" aria-label={OPTIONS.replySearch}>
+			<nav
+				ref={scroller}
+				class="library-scroll"
+				aria-label={OPTIONS.replySearch}
+				onFocusCapture={reached}
+				onKeyDown={press}
+			>
 				{count === 0 && <p class="muted empty">{OPTIONS.replyNoHits}</p>}
-				{groups.map((group) => (
+				{blocks.map((group) => (
 					<section key={group.label} aria-label={group.label}>
 						<h2 class="small muted">{group.label}</h2>
-						<ul>
-							{group.rows.map((row) => (
-								<Row
-									key={row.id}
-									row={row}
-									current={row.id === current}
-									chosen={selected.has(row.id)}
-									onOpen={onOpen}
-									onSelect={onSelect}
-								/>
-							))}
-						</ul>
+						{group.blocks.map(({ rows, from, first }) => (
+							<SeenBlock
+								key={from}
+								scroller={scroller}
+								first={first}
+								held={count <= WHOLE || rows.some(({ id }) => id === stop)}
+								rows={rows.length}
+							>
+								{() =>
+									rows.map((row, index) => (
+										<Row
+											key={row.id}
+											row={row}
+											place={from + index}
+											of={group.count}
+											stop={row.id === stop}
+											current={row.id === current}
+											chosen={selected.has(row.id)}
+											onOpen={onOpen}
+											onSelect={onSelect}
+										/>
+									))
+								}
+							</SeenBlock>
+						))}
 					</section>
 				))}
 			</nav>
@@ -74,17 +104,37 @@ export function ReplyList({ groups, count, current, selected, onOpen, onSelect }
 	);
 }
 
+/** The rows of each group in blocks; `from` counts within the group. Only what can be seen at once is drawn from the start. */
+function blocksOf(groups: readonly ReplyGroup[]) {
+	let before = 0;
+	return groups.map(({ label, rows }) => {
+		const blocks = Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, index) => ({
+			rows: rows.slice(index * BLOCK, (index + 1) * BLOCK),
+			from: index * BLOCK,
+			first: before + index * BLOCK < BLOCK,
+		}));
+		before += rows.length;
+		return { label, count: rows.length, blocks };
+	});
+}
+
 interface RowProps extends Pick<Props, 'onOpen' | 'onSelect'> {
 	row: ReplyRow;
+	place: number;
+	of: number;
+	/** Whether Tab stops at it. */
+	stop: boolean;
 	current: boolean;
 	chosen: boolean;
 }
 
-function Row({ row, current, chosen, onOpen, onSelect }: RowProps) {
+function Row({ row, place, of, stop, current, chosen, onOpen, onSelect }: RowProps) {
+	const tabIndex = stop ? 0 : -1;
 	return (
-		<li class="library-line">
+		<li class="library-line" data-row={row.id} aria-posinset={place + 1} aria-setsize={of}>
 			<input
 				type="checkbox"
+				tabIndex={tabIndex}
 				aria-label={REPLY_TEXTS.selectOne(row.title)}
 				checked={chosen}
 				onChange={(event) => onSelect([row.id], event.currentTarget.checked)}
@@ -92,6 +142,7 @@ function Row({ row, current, chosen, onOpen, onSelect }: RowProps) {
 			<button
 				type="button"
 				class="library-row"
+				tabIndex={tabIndex}
 				aria-current={current ? 'true' : undefined}
 				onClick={() => onOpen(row.id)}
 			>

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { LeaveBar, type LeaveProps } from './LeaveBar';
 import { Notice, type NoticeItem } from './Notice';
 import { OPTIONS } from './options-text';
@@ -33,7 +34,13 @@ interface Props {
 /** The library: the list with what can be done with it, and beside it what is being done. */
 export function ReplySection(props: Props) {
 	const { groups, query, tool, undo, leave, notice, children, onQuery, onNew, onTool, onUndo } = props;
+	const { current, selected, onOpen, onSelect } = props;
 	const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
+	// Drawn anew only when it shows something else: a key in the editor is none of its business.
+	const list = useMemo(
+		() => <ReplyList {...{ groups, count, current, selected, onOpen, onSelect }} />,
+		[groups, count, current, selected, onOpen, onSelect],
+	);
 	return (
 		<div class="library">
 			<div class="library-list">
@@ -65,7 +72,7 @@ export function ReplySection(props: Props) {
 						))}
 					</span>
 				</div>
-				<ReplyList {...props} count={count} />
+				{list}
 			</div>
 			<div class="library-edit">
 				{leave && <LeaveBar {...leave} />}

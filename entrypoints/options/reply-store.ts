@@ -52,6 +52,7 @@ export interface ReplyStore {
 /** Replies and the one being edited. A changed draft is never dropped without a word. */
 export function createReplyStore(parts: ReplyParts): ReplyStore {
 	const replies = signal<readonly Reply[]>(parts.builtIn);
+	const shipped = new Map(parts.builtIn.map((reply) => [reply.id, reply]));
 	const usage = signal<Usage>({});
 	const illustrated = signal<ReadonlySet<string>>(new Set());
 	const picture = createPictureDesk(parts.pictures);
@@ -174,7 +175,7 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 			start(replies.value.find((reply) => reply.id === id));
 		},
 		isChanged(reply) {
-			const first = parts.builtIn.find(({ id }) => id === reply.id);
+			const first = shipped.get(reply.id);
 			return first !== undefined && !alike(first, reply);
 		},
 	};
