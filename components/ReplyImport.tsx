@@ -9,6 +9,8 @@ interface Note {
 
 export interface ReplyImportProps {
 	busy: boolean;
+	/** How far the trying out of a long file has come. */
+	progress: { done: number; of: number } | undefined;
 	/** The file that was read, with what taking it in would do. */
 	file:
 		| {
@@ -34,7 +36,8 @@ const COUNTS = ['added', 'changed', 'same', 'refused', 'held'] as const;
 const NOTES = ['refused', 'held', 'same'] as const;
 
 /** A file of replies: which column is what, what taking it in would do to each row, and only then the button. */
-export function ReplyImport({ busy, file, onFile, onMap, onHeaded, onImport, onCancel }: ReplyImportProps) {
+export function ReplyImport(props: ReplyImportProps) {
+	const { busy, progress, file, onFile, onMap, onHeaded, onImport, onCancel } = props;
 	const count = file ? file.counts.added + file.counts.changed : 0;
 	return (
 		<section class="manage" aria-label={REPLY_TEXTS.importTitle}>
@@ -48,7 +51,11 @@ export function ReplyImport({ busy, file, onFile, onMap, onHeaded, onImport, onC
 					onFile={onFile}
 				/>
 				{file && <span>{file.name}</span>}
-				{busy && <span class="muted">{REPLY_TEXTS.reading}</span>}
+				{busy && (
+					<span class="muted number">
+						{progress ? REPLY_TEXTS.trying(progress.done, progress.of) : REPLY_TEXTS.reading}
+					</span>
+				)}
 			</p>
 			{file?.columns && <Columns columns={file.columns} onMap={onMap} onHeaded={onHeaded} />}
 			{file && (

@@ -10,7 +10,8 @@ interface Side {
 
 export interface ReplyTidyProps {
 	busy: boolean;
-	pairs: readonly { one: Side; other: Side; likeness: number }[];
+	/** Undefined while they are looked for. */
+	pairs: readonly { one: Side; other: Side; likeness: number }[] | undefined;
 	/** Mostly changed before they are sent, with the counts in words. */
 	changed: readonly { id: string; title: string; counts: string }[];
 	/** So many must have been seen before one is named here. */
@@ -22,6 +23,9 @@ export interface ReplyTidyProps {
 	onSelect(ids: readonly string[]): void;
 }
 
+/** More titles than these nobody reads; all of them can be chosen. */
+const SHOWN = 100;
+
 /** Replies that say nearly the same, those that are mostly changed before they are sent, and own ones that nobody uses. */
 export function ReplyTidy(props: ReplyTidyProps) {
 	const { busy, pairs, changed, least, unused, onOpen, onDrop, onSelect } = props;
@@ -29,11 +33,13 @@ export function ReplyTidy(props: ReplyTidyProps) {
 		<section class="manage" aria-label={REPLY_TEXTS.tidyTitle}>
 			<h2>{REPLY_TEXTS.tidyTitle}</h2>
 			<h3>
-				{REPLY_TEXTS.likeTitle} <span class="muted number">{pairs.length}</span>
+				{REPLY_TEXTS.likeTitle} <span class="muted number">{pairs?.length}</span>
 			</h3>
-			<p class="muted">{pairs.length === 0 ? REPLY_TEXTS.likeNone : REPLY_TEXTS.likeHint}</p>
+			<p class="muted" role="status">
+				{!pairs ? REPLY_TEXTS.likeWait : pairs.length === 0 ? REPLY_TEXTS.likeNone : REPLY_TEXTS.likeHint}
+			</p>
 			<ul class="pairs">
-				{pairs.map(({ one, other, likeness }) => (
+				{pairs?.map(({ one, other, likeness }) => (
 					<li key={`${one.id} ${other.id}`}>
 						<p class="muted small">{REPLY_TEXTS.likeness(likeness)}</p>
 						<div class="pair">
@@ -82,7 +88,7 @@ export function ReplyTidy(props: ReplyTidyProps) {
 			{unused.length > 0 && (
 				<>
 					<ul class="unused">
-						{unused.map(({ id, title }) => (
+						{unused.slice(0, SHOWN).map(({ id, title }) => (
 							<li key={id}>
 								<button type="button" class="link" onClick={() => onOpen(id)}>
 									{title}
@@ -90,6 +96,7 @@ export function ReplyTidy(props: ReplyTidyProps) {
 							</li>
 						))}
 					</ul>
+					{unused.length > SHOWN && <p class="muted">{REPLY_TEXTS.unusedMore(unused.length - SHOWN)}</p>}
 					<p class="manage-row">
 						<button type="button" class="button" onClick={() => onSelect(unused.map(({ id }) => id))}>
 							{REPLY_TEXTS.selectThese}

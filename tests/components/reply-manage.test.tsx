@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RepliesPage } from '../../entrypoints/options/RepliesPage';
 import type { ManageParts } from '../../entrypoints/options/replies/manage-store';
@@ -124,7 +124,9 @@ describe('a file of replies', () => {
 		expect(screen.getByText('第 3 行').parentElement?.textContent).toContain('花括号');
 		expect(screen.getByText('第 4 行').parentElement?.textContent).toContain('正文和「问候」一样');
 		expect(change).not.toHaveBeenCalled();
-		fireEvent.change(screen.getByLabelText('标题'), { target: { value: '1' } });
+		await act(() => {
+			fireEvent.change(screen.getByLabelText('标题'), { target: { value: '1' } });
+		});
 		click('导入 1 条');
 		await waitFor(() => expect(change).toHaveBeenCalled());
 		expect(change.mock.calls[0]?.[0]).toMatchObject({

@@ -1,5 +1,4 @@
 import '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import { ReplyBulk } from '../../../components/ReplyBulk';
 import { tagsOf } from '../../../components/ReplyEditor';
 import { ReplyExport } from '../../../components/ReplyExport';
@@ -14,11 +13,11 @@ import {
 	type ColumnField,
 	headRowOf,
 } from '../../../utils/replies/exchange/columns';
-import { likePairs } from '../../../utils/replies/exchange/likeness';
 import type { Reply } from '../../../utils/replies/reply';
 import { SCENARIO_IDS, SCENARIOS } from '../../../utils/replies/scenarios';
 import type { ReplyStore } from '../reply-store';
 import type { ImportDraft, ManageStore } from './manage-store';
+import { useLikePairs } from './use-like-pairs';
 import { FILE_KINDS } from './write-file';
 
 interface Props {
@@ -50,6 +49,7 @@ export function ManagePane({ store, manage }: Props) {
 		return (
 			<ReplyImport
 				busy={busy}
+				progress={manage.progress.value}
 				file={draft && importView(draft)}
 				onFile={manage.take}
 				onMap={(field, column) => manage.map(field as ColumnField, column)}
@@ -118,7 +118,7 @@ const MOST_PAIRS = 100;
 function Tidy({ store, manage }: Props) {
 	const replies = store.replies.value;
 	const usage = store.usage.value;
-	const pairs = useMemo(() => likePairs(replies).slice(0, MOST_PAIRS), [replies]);
+	const pairs = useLikePairs(replies);
 	const sideOf = (reply: Reply) => ({
 		id: reply.id,
 		title: reply.title,
@@ -140,7 +140,7 @@ function Tidy({ store, manage }: Props) {
 					counts: REPLY_TEXTS.edits(changed, seen) + REPLY_TEXTS.editsShare(percent),
 				}))}
 			busy={manage.busy.value}
-			pairs={pairs.map(({ one, other, likeness }) => ({
+			pairs={pairs?.slice(0, MOST_PAIRS).map(({ one, other, likeness }) => ({
 				one: sideOf(one),
 				other: sideOf(other),
 				likeness,

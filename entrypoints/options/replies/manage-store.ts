@@ -4,14 +4,15 @@ import type { NoticeItem } from '../../../components/Notice';
 import { PICTURE } from '../../../components/picture-text';
 import { REPLY_TEXTS } from '../../../components/replies-text';
 import type { ReplyChange, ReplyUndo } from '../../../utils/messages/protocol';
-import { candidatesOf } from '../../../utils/replies/exchange/candidates';
+import { type Candidate, candidatesOf } from '../../../utils/replies/exchange/candidates';
 import { type ColumnField, type ColumnMapping, guessColumns } from '../../../utils/replies/exchange/columns';
-import { type ImportPlan, planImport } from '../../../utils/replies/exchange/plan';
+import { type FilePicture, type ImportPlan, planImport } from '../../../utils/replies/exchange/plan';
 import type { Reply } from '../../../utils/replies/reply';
 import type { ReplyEnds } from '../../../utils/storage/reply-ends';
 import type { ReplyStore } from '../reply-store';
 import { type BulkEdit, bulkEdited } from './bulk-edit';
 import { picturesIn } from './file-pictures';
+import { inSlices } from './in-slices';
 import type { PictureParts } from './picture-desk';
 import type { ReadFile } from './read-file';
 import type { FileKind } from './write-file';
@@ -50,6 +51,8 @@ export interface ManageStore {
 	selected: Signal<ReadonlySet<string>>;
 	draft: Signal<ImportDraft | undefined>;
 	busy: Signal<boolean>;
+	/** How far the trying out of a long file has come. */
+	progress: Signal<{ done: number; of: number } | undefined>;
 	undoable: Signal<ReplyUndo | undefined>;
 	notice: Signal<NoticeItem | undefined>;
 	ends: Signal<Readonly<Record<string, ReplyEnds>>>;
@@ -58,8 +61,8 @@ export interface ManageStore {
 	select(ids: readonly string[], on: boolean): void;
 	clear(): void;
 	take(file: File): Promise<void>;
-	map(field: ColumnField, column: number | undefined): void;
-	setHeaded(headed: boolean): void;
+	map(field: ColumnField, column: number | undefined): Promise<void>;
+	setHeaded(headed: boolean): Promise<void>;
 	dropFile(): void;
 	runImport(): Promise<void>;
 	edit(edit: BulkEdit): Promise<void>;
@@ -74,6 +77,8 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 	const selected = signal<ReadonlySet<string>>(new Set());
 	const draft = signal<ImportDraft | undefined>();
 	const busy = signal(false);
+	const progress = signal<{ done: number; of: number } | undefined>();
+	let tried = 0;
 	const undoable = signal<ReplyUndo | undefined>();
 	const notice = signal<NoticeItem | undefined>();
 	const ends = signal<Readonly<Record<string, ReplyEnds>>>({});
@@ -128,16 +133,34 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		return pictures;
 	}
 
-	function planned(name: string, rows: string[][], mapping: ColumnMapping, headed: boolean): ImportDraft {
-		const candidates = candidatesOf(rows, mapping, headed);
-		return { name, rows, mapping, headed, plan: planImport(candidates, library.replies.peek(), parts.newId) };
+	/** Tries a file out row by row. Whatever is asked for meanwhile (another column, no file at all) takes the place of what is still being tried. */
+	async function tryOut(
+		taken: Omit<ImportDraft, 'plan'>,
+		candidates: readonly Candidate[],
+		pictures?: ReadonlyMap<number, FilePicture>,
+	) {
+		const own = ++tried;
+		busy.value = true;
+		const steps = planImport(candidates, library.replies.peek(), parts.newId, pictures);
+		const plan = await inSlices(steps, {
+			hear: (done) => {
+				progress.value = { done, of: candidates.length };
+			},
+			isOff: () => own !== tried,
+		});
+		if (!plan) return;
+		busy.value = false;
+		progress.value = undefined;
+		draft.value = { ...taken, plan };
 	}
 
-	function replan(over: Partial<Pick<ImportDraft, 'mapping' | 'headed'>>) {
+	async function replan(over: Partial<Pick<ImportDraft, 'mapping' | 'headed'>>) {
 		const before = draft.value;
 		if (!before?.rows) return;
-		const { mapping, headed } = { ...before, ...over };
-		draft.value = planned(before.name, before.rows, mapping, headed);
+		const next = { ...before, ...over };
+		// The choice is shown at once, what it gives when it is known.
+		draft.value = next;
+		await tryOut(next, candidatesOf(before.rows, next.mapping, next.headed));
 	}
 
 	return {
@@ -145,6 +168,7 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		selected,
 		draft,
 		busy,
+		progress,
 		undoable,
 		notice,
 		ends,
@@ -184,8 +208,7 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 			if (read.value.kind === 'table') {
 				const { rows } = read.value;
 				const { mapping, headed } = guessColumns(rows);
-				draft.value = planned(file.name, rows, mapping, headed);
-				return;
+				return tryOut({ name: file.name, rows, mapping, headed }, candidatesOf(rows, mapping, headed));
 			}
 			busy.value = true;
 			const { candidates } = read.value;
@@ -194,21 +217,25 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 			);
 			busy.value = false;
 			if (!pictures) return say('danger', REPLY_TEXTS.readFailed(file.name, PICTURE.notRead));
-			const plan = planImport(candidates, library.replies.peek(), parts.newId, pictures);
-			draft.value = { name: file.name, rows: undefined, mapping: {}, headed: false, plan };
+			const taken = { name: file.name, rows: undefined, mapping: {}, headed: false };
+			await tryOut(taken, candidates, pictures);
 		},
 		map(field, column) {
 			const { [field]: _, ...rest } = draft.value?.mapping ?? {};
-			replan({ mapping: column === undefined ? rest : { ...rest, [field]: column } });
+			return replan({ mapping: column === undefined ? rest : { ...rest, [field]: column } });
 		},
 		setHeaded: (headed) => replan({ headed }),
 		dropFile() {
+			if (progress.value) busy.value = false;
+			progress.value = undefined;
+			tried++;
 			draft.value = undefined;
 			notice.value = undefined;
 		},
 		async runImport() {
 			const taken = draft.value;
-			if (!taken) return;
+			// While another column is being tried, the plan is still that of the one before.
+			if (!taken || busy.value) return;
 			const { added, changed, pictures } = taken.plan;
 			const done = REPLY_TEXTS.imported(added.length, changed.length);
 			const what = REPLY_TEXTS.importWhat(taken.name).slice(0, 200);

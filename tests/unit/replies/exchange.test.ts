@@ -8,6 +8,10 @@ import { likePairs } from '../../../utils/replies/exchange/likeness';
 import { packText, readPackFile } from '../../../utils/replies/exchange/pack-file';
 import { planImport } from '../../../utils/replies/exchange/plan';
 import type { Reply } from '../../../utils/replies/reply';
+import { atOnce } from './at-once';
+
+const planned = (...given: Parameters<typeof planImport>) => atOnce(planImport(...given));
+const pairsOf = (replies: readonly Reply[]) => atOnce(likePairs(replies));
 
 let made = 0;
 const newId = () => `mine-${++made}`;
@@ -27,7 +31,7 @@ const rowsOf = (replies: readonly Reply[]) => [
 ];
 const planOf = (rows: string[][], existing: readonly Reply[] = []) => {
 	const { mapping, headed } = guessColumns(rows);
-	return planImport(candidatesOf(rows, mapping, headed), existing, newId);
+	return planned(candidatesOf(rows, mapping, headed), existing, newId);
 };
 
 describe('a table of replies', () => {
@@ -100,7 +104,7 @@ describe('a table of replies', () => {
 describe('a shared file', () => {
 	it('comes back as it went out', () => {
 		const read = readPackFile(packText('售后组', [reply({ fields: [], pinned: true })]));
-		expect(read.ok && planImport(read.value, [], newId).added).toEqual([reply({ fields: [], pinned: true })]);
+		expect(read.ok && planned(read.value, [], newId).added).toEqual([reply({ fields: [], pinned: true })]);
 	});
 
 	it.each([
@@ -123,7 +127,7 @@ describe('a shared file', () => {
 		const text = `[{"__proto__":{"polluted":1},"title":"甲","scenario":"greeting","tone":"warm","body":"您好呀","tags":[]},null,"x",
 			{"id":"constructor","title":"乙","body":"您好"},{"id":7,"title":"丙","body":"${'a'.repeat(1_000_000)}"}]`;
 		const read = readPackFile(text);
-		const plan = read.ok ? planImport(read.value, [], newId) : undefined;
+		const plan = read.ok ? planned(read.value, [], newId) : undefined;
 		expect(plan?.added).toMatchObject([{ title: '甲' }]);
 		expect(Object.keys(plan?.added[0] ?? {})).not.toContain('__proto__');
 		expect(plan?.refused.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
@@ -165,12 +169,12 @@ describe('the bytes of a file', () => {
 
 describe('replies that say nearly the same', () => {
 	it('are found, likest first, and the shipped ones are none', () => {
-		expect(likePairs(BUILT_IN_REPLIES)).toEqual([]);
+		expect(pairsOf(BUILT_IN_REPLIES)).toEqual([]);
 		const [first] = BUILT_IN_REPLIES;
 		if (!first) throw new Error('no reply');
 		const near = { ...first, id: 'near', body: `${first.body}谢谢。` };
 		const twin = { ...first, id: 'twin', body: first.body.replace('，', ', ') };
-		const pairs = likePairs([...BUILT_IN_REPLIES, near, twin]);
+		const pairs = pairsOf([...BUILT_IN_REPLIES, near, twin]);
 		expect(pairs.map(({ one, other }) => [one.id, other.id])).toEqual([
 			[first.id, 'twin'],
 			[first.id, 'near'],
@@ -180,6 +184,6 @@ describe('replies that say nearly the same', () => {
 	});
 
 	it('have none among empty ones', () => {
-		expect(likePairs([reply({ body: '…' }), reply({ body: '！' })])).toEqual([]);
+		expect(pairsOf([reply({ body: '…' }), reply({ body: '！' })])).toEqual([]);
 	});
 });

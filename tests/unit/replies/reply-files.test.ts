@@ -8,6 +8,7 @@ import { candidatesOf } from '../../../utils/replies/exchange/candidates';
 import { guessColumns } from '../../../utils/replies/exchange/columns';
 import { planImport } from '../../../utils/replies/exchange/plan';
 import type { Reply } from '../../../utils/replies/reply';
+import { atOnce } from './at-once';
 
 const hostile: Reply = {
 	id: '=1+1',
@@ -35,9 +36,9 @@ async function back(blob: Blob | Uint8Array) {
 	const file = blob instanceof Blob ? blob : new Blob([blob as Uint8Array<ArrayBuffer>]);
 	const read = await readReplyFile(file);
 	if (!read.ok) return read.error;
-	if (read.value.kind === 'entries') return planImport(read.value.candidates, [], newId);
+	if (read.value.kind === 'entries') return atOnce(planImport(read.value.candidates, [], newId));
 	const { mapping, headed } = guessColumns(read.value.rows);
-	return planImport(candidatesOf(read.value.rows, mapping, headed), [], newId);
+	return atOnce(planImport(candidatesOf(read.value.rows, mapping, headed), [], newId));
 }
 
 describe('files of replies', () => {

@@ -23,29 +23,44 @@ const COMMON = 60;
 const PROBES = 12;
 
 /**
- * Pairs of replies that say nearly the same, likest first. Compared are only those that share a rare piece, so that
- * thousands of replies take no more than moments.
+ * Pairs of replies that say nearly the same, likest first. Compared are only those that share a rare piece. Each reply is a step or two, or thousands of
+ * them would hold up the page for seconds.
  */
-export function likePairs(replies: readonly Reply[], least = 0.6): LikePair[] {
-	const pieces = replies.map(({ body }) => piecesOf(lettersOf(body)));
-	const owners = new Map<string, number[]>();
-	for (const [index, set] of pieces.entries()) {
-		for (const piece of set) {
-			const list = owners.get(piece);
+export function* likePairs(replies: readonly Reply[], least = 0.6): Generator<void, LikePair[]> {
+	const numbers = new Map<string, number>();
+	/** By the number of a piece: which replies have it. */
+	const owners: number[][] = [];
+	const pieces: number[][] = [];
+	for (const [index, { body }] of replies.entries()) {
+		yield;
+		const own = Array.from(piecesOf(lettersOf(body)), (piece) => {
+			const number = numbers.get(piece) ?? numbers.size;
+			numbers.set(piece, number);
+			return number;
+		});
+		pieces.push(own);
+		for (const piece of own) {
+			const list = owners[piece];
 			if (list) list.push(index);
-			else owners.set(piece, [index]);
+			else owners[piece] = [index];
 		}
 	}
 	const pairs: LikePair[] = [];
-	for (const [index, set] of pieces.entries()) {
-		const rarest = [...set]
-			.map((piece) => owners.get(piece) ?? [])
+	/** By the number of a piece: the last reply that was looked at and has it. */
+	const seen = new Int32Array(owners.length).fill(-1);
+	for (const [index, own] of pieces.entries()) {
+		yield;
+		for (const piece of own) seen[piece] = index;
+		const rarest = own
+			.map((piece) => owners[piece] ?? [])
 			.filter((list) => list.length > 1 && list.length <= COMMON)
 			.sort((a, b) => a.length - b.length)
 			.slice(0, PROBES);
-		const partners = new Set(rarest.flat().filter((partner) => partner > index));
-		for (const partner of partners) {
-			const likeness = shareOf(set, pieces[partner] ?? new Set());
+		for (const partner of new Set(rarest.flat().filter((other) => other > index))) {
+			const others = pieces[partner] ?? [];
+			let both = 0;
+			for (const piece of others) if (seen[piece] === index) both++;
+			const likeness = both / Math.max(1, own.length + others.length - both);
 			const [one, other] = [replies[index], replies[partner]];
 			if (likeness >= least && one && other) pairs.push({ one, other, likeness });
 		}
@@ -57,10 +72,4 @@ function piecesOf(text: string): Set<string> {
 	const letters = Array.from(text);
 	if (letters.length < 3) return new Set(letters.length === 0 ? [] : [text]);
 	return new Set(letters.slice(2).map((_, at) => letters.slice(at, at + 3).join('')));
-}
-
-function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-	let both = 0;
-	for (const piece of one) if (other.has(piece)) both++;
-	return both / Math.max(1, one.size + other.size - both);
 }

