@@ -111,12 +111,15 @@ export const illustratedReply = v.object({
 	png: v.nullable(v.pipe(v.string(), v.maxLength(Math.ceil(PICTURE_LIMITS.bytes / 3) * 4))),
 });
 
+/** All that can be kept and all shipped ones: whoever chose all of them can change them; the store says when they get too many. */
+const MOST_REPLIES = 25_000;
+
 /** The replies themselves are checked by their own parser, which can say what is wrong. */
 export const replyChange = v.object({
-	save: v.pipe(v.array(v.unknown()), v.maxLength(20_000)),
-	remove: v.pipe(v.array(documentId), v.maxLength(20_000)),
+	save: v.pipe(v.array(v.unknown()), v.maxLength(MOST_REPLIES)),
+	remove: v.pipe(v.array(documentId), v.maxLength(MOST_REPLIES)),
 	what: v.pipe(v.string(), v.maxLength(200)),
-	pictures: v.optional(v.pipe(v.array(illustratedReply), v.maxLength(20_000))),
+	pictures: v.optional(v.pipe(v.array(illustratedReply), v.maxLength(MOST_REPLIES))),
 });
 export const replyProposal = v.object({
 	title: v.pipe(v.string(), v.maxLength(60)),

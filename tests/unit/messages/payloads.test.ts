@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import * as payload from '../../../utils/messages/payloads';
+import { BUILT_IN_REPLIES } from '../../../utils/replies/built-in';
 
 const sighting = {
 	id: '0b7c3c1e-5f2a-4a3e-9a52-6f5e0d2f3a11',
@@ -18,6 +19,11 @@ describe('payloads', () => {
 	it('take 200 sightings and not 201', () => {
 		expect(v.is(payload.sightings, many(200))).toBe(true);
 		expect(v.is(payload.sightings, many(201))).toBe(false);
+	});
+
+	it('take a change of all replies that can be kept, the shipped ones with them', () => {
+		const remove = Array.from({ length: 20_000 + BUILT_IN_REPLIES.length }, (_, n) => `mine-${n}`);
+		expect(v.is(payload.replyChange, { save: [], remove, what: '删除' })).toBe(true);
 	});
 
 	it('leave behind whatever is no field of a sighting', () => {
