@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { OPTIONS } from './options-text';
 import { REPLY_TEXTS } from './replies-text';
+import { SureButton } from './SureButton';
 
 interface Choice {
 	id: string;
@@ -104,20 +105,13 @@ export function ReplyBulk({ count, builtIn, busy, scenarios, onApply, onRemove, 
 						{REPLY_TEXTS.clear}
 					</button>
 					<span class="grow" />
-					{asked ? (
-						<>
-							<button type="button" class="button" data-kind="danger" disabled={busy} onClick={onRemove}>
-								{REPLY_TEXTS.removeSure}
-							</button>
-							<button type="button" class="button" onClick={() => setAsked(false)}>
-								{OPTIONS.keep}
-							</button>
-						</>
-					) : (
-						<button type="button" class="button" data-kind="danger" onClick={() => setAsked(true)}>
-							{REPLY_TEXTS.removeMany(count)}
-						</button>
-					)}
+					<SureButton
+						label={REPLY_TEXTS.removeMany(count)}
+						sure={REPLY_TEXTS.removeSure}
+						busy={busy}
+						onAsk={setAsked}
+						onSure={onRemove}
+					/>
 				</p>
 				{asked && builtIn > 0 && <p class="muted wide">{REPLY_TEXTS.removeKept(builtIn)}</p>}
 			</form>

@@ -7,6 +7,7 @@ import { Preview } from './ReplyForm';
 import { pictureDoors, ReplyPicture, type ReplyPictureProps } from './ReplyPicture';
 import { REPLY_TEXTS } from './replies-text';
 import type { FindingItem } from './reply-item';
+import { SureButton } from './SureButton';
 
 interface Choice {
 	id: string;
@@ -220,9 +221,7 @@ function Picker({ label, value, choices, onPick }: PickerProps) {
 }
 
 function Buttons({ draft, dirty, changed, error, onDiscard, onRemove }: ReplyEditorProps) {
-	const [asked, setAsked] = useState(false);
 	const mine = draft.origin === 'mine';
-	const removable = mine || changed;
 	return (
 		<div class="editor-buttons">
 			<button type="submit" class="button" data-kind="main" disabled={!dirty || error !== undefined}>
@@ -232,25 +231,11 @@ function Buttons({ draft, dirty, changed, error, onDiscard, onRemove }: ReplyEdi
 				{OPTIONS.discard}
 			</button>
 			<span class="grow" />
-			{removable && !asked && (
-				<button
-					type="button"
-					class="button"
-					data-kind={mine ? 'danger' : undefined}
-					onClick={() => (mine ? setAsked(true) : onRemove())}
-				>
-					{mine ? OPTIONS.remove : OPTIONS.reset}
+			{mine && <SureButton label={OPTIONS.remove} sure={OPTIONS.removeSure} onSure={onRemove} />}
+			{!mine && changed && (
+				<button type="button" class="button" onClick={onRemove}>
+					{OPTIONS.reset}
 				</button>
-			)}
-			{asked && (
-				<>
-					<button type="button" class="button" data-kind="danger" onClick={onRemove}>
-						{OPTIONS.removeSure}
-					</button>
-					<button type="button" class="button" onClick={() => setAsked(false)}>
-						{OPTIONS.keep}
-					</button>
-				</>
 			)}
 		</div>
 	);

@@ -64,7 +64,7 @@ export function ReplyList({ groups, count, current, selected, onOpen, onSelect }
 			<nav
 				ref={scroller}
 				class="library-scroll"
-				aria-label={OPTIONS.replySearch}
+				aria-label={REPLY_TEXTS.list}
 				onFocusCapture={reached}
 				onKeyDown={press}
 			>

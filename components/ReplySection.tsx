@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
+import { useKeptFocus } from './kept-focus';
 import { LeaveBar, type LeaveProps } from './LeaveBar';
 import { Notice, type NoticeItem } from './Notice';
 import { OPTIONS } from './options-text';
@@ -34,6 +35,8 @@ interface Props {
 /** The library: the list with what can be done with it, and beside it what is being done. */
 export function ReplySection(props: Props) {
 	const { groups, query, tool, undo, leave, notice, children, onQuery, onNew, onTool, onUndo } = props;
+	const pane = useRef<HTMLElement>(null);
+	useKeptFocus(pane);
 	const { current, selected, onOpen, onSelect } = props;
 	const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
 	// Drawn anew only when it shows something else: a key in the editor is none of its business.
@@ -74,7 +77,7 @@ export function ReplySection(props: Props) {
 				</div>
 				{list}
 			</div>
-			<div class="library-edit">
+			<section ref={pane} class="library-edit" tabIndex={-1} aria-label={REPLY_TEXTS.pane}>
 				{leave && <LeaveBar {...leave} />}
 				{undo && (
 					<p class="note undo-line">
@@ -89,7 +92,7 @@ export function ReplySection(props: Props) {
 				)}
 				{children}
 				<Notice notice={notice} />
-			</div>
+			</section>
 		</div>
 	);
 }

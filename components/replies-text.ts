@@ -10,6 +10,8 @@ export const REPLY_TEXTS = {
 	import: '导入',
 	export: '导出',
 	tidy: '整理',
+	list: '话术列表',
+	pane: '选中的话术',
 	selectAll: '全选',
 	selected: (count: number) => `已选 ${count} 条`,
 	selectOne: (title: string) => `选中「${title}」`,
