@@ -1,5 +1,5 @@
 import { Image } from 'lucide-preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { OPTIONS } from './options-text';
 import { PICTURE } from './picture-text';
 import { REPLY_TEXTS } from './replies-text';
@@ -25,6 +25,8 @@ export interface ReplyGroup {
 
 interface Props {
 	groups: readonly ReplyGroup[];
+	/** What is searched for. */
+	query: string;
 	count: number;
 	current: string | undefined;
 	selected: ReadonlySet<string>;
@@ -38,11 +40,15 @@ const WHOLE = 300;
 const BLOCK = 50;
 
 /** Replies by scenario; a row opens one, its box chooses it for what is done with many. One row is on the way of Tab; arrows lead to the others. */
-export function ReplyList({ groups, count, current, selected, onOpen, onSelect }: Props) {
+export function ReplyList({ groups, query, count, current, selected, onOpen, onSelect }: Props) {
 	const scroller = useRef<HTMLElement>(null);
 	const shown = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ id }) => id)), [groups]);
 	const blocks = useMemo(() => blocksOf(groups), [groups]);
 	const all = shown.length > 0 && shown.every((id) => selected.has(id));
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another search begins with its best hit, wherever the list was scrolled to.
+	useLayoutEffect(() => {
+		if (scroller.current) scroller.current.scrollTop = 0;
+	}, [query]);
 	const { stop, reached, press } = useRowKeys(scroller, shown, current);
 	return (
 		<>

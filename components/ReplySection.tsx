@@ -41,8 +41,8 @@ export function ReplySection(props: Props) {
 	const count = groups.reduce((sum, group) => sum + group.rows.length, 0);
 	// Drawn anew only when it shows something else: a key in the editor is none of its business.
 	const list = useMemo(
-		() => <ReplyList {...{ groups, count, current, selected, onOpen, onSelect }} />,
-		[groups, count, current, selected, onOpen, onSelect],
+		() => <ReplyList {...{ groups, query, count, current, selected, onOpen, onSelect }} />,
+		[groups, query, count, current, selected, onOpen, onSelect],
 	);
 	return (
 		<div class="library">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows that one press of Page Up or Page Down passes over. */
 const PAGE = 10;
@@ -31,8 +31,8 @@ export function useRowKeys(
 	const awaited = useRef<string | undefined>(undefined);
 	const there = (id: string | undefined) => (id !== undefined && ids.includes(id) ? id : undefined);
 	const stop = there(last) ?? there(current) ?? ids[0];
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the row is drawn with the stop.
-	useEffect(() => {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the row is drawn with the stop, and before the next key comes.
+	useLayoutEffect(() => {
 		const control = awaited.current;
 		if (control === undefined || stop === undefined) return;
 		awaited.current = undefined;

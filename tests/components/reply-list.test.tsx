@@ -45,11 +45,21 @@ function show(groups: readonly ReplyGroup[] = GROUPS, current?: string) {
 	const onSelect = vi.fn();
 	const onOpen = vi.fn();
 	const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
-	const list = (shown: readonly ReplyGroup[]) => (
-		<ReplyList groups={shown} current={current} selected={new Set()} {...{ count, onOpen, onSelect }} />
+	const list = (shown: readonly ReplyGroup[], query = '') => (
+		<ReplyList
+			query={query}
+			groups={shown}
+			current={current}
+			selected={new Set()}
+			{...{ count, onOpen, onSelect }}
+		/>
 	);
 	const { rerender } = render(list(groups));
-	return { onSelect, onOpen, rerender: (shown: readonly ReplyGroup[]) => rerender(list(shown)) };
+	return {
+		onSelect,
+		onOpen,
+		rerender: (shown: readonly ReplyGroup[], query = '') => rerender(list(shown, query)),
+	};
 }
 const rows = () => screen.queryAllByRole('listitem');
 const boxOf = (title: string) => screen.getByLabelText(`选中「${title}」`);
@@ -86,6 +96,16 @@ describe('a list of many replies', () => {
 		expect(onSelect.mock.calls[0]?.[0]).toHaveLength(2000);
 	});
 
+	it('begins another search with its best hit and stays where it was otherwise', () => {
+		const { rerender } = show();
+		const list = screen.getByRole('navigation', { name: '话术列表' });
+		list.scrollTop = 900;
+		rerender([...GROUPS]);
+		expect(list.scrollTop).toBe(900);
+		rerender([...GROUPS], '第');
+		expect(list.scrollTop).toBe(0);
+	});
+
 	it('draws a short list whole', () => {
 		show([groupOf('催发货', 0, 300)]);
 		expect(rows()).toHaveLength(300);
@@ -120,6 +140,18 @@ describe('the keys of the list', () => {
 		expect(stops()).toEqual([boxOf('第 9 条'), buttonOf('第 9 条')]);
 		rerender([groupOf('问候', 1200, 800)]);
 		expect(stops()).toEqual([boxOf('第 1200 条'), buttonOf('第 1200 条')]);
+	});
+
+	it('keep up with one that is held down', async () => {
+		show();
+		act(() => boxOf('第 0 条').focus());
+		for (let times = 0; times < 5; times++) {
+			const key = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true });
+			document.activeElement?.dispatchEvent(key);
+			// Drawn, and no time left for anything else.
+			for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+		}
+		expect(document.activeElement).toBe(boxOf('第 5 条'));
 	});
 
 	it('leave keys with Ctrl to the browser', async () => {
