@@ -12,6 +12,8 @@ export interface ReplyTidyProps {
 	busy: boolean;
 	/** Undefined while they are looked for. */
 	pairs: readonly { one: Side; other: Side; likeness: number }[] | undefined;
+	/** How many there are; the likest are shown. */
+	pairCount: number;
 	/** Mostly changed before they are sent, with the counts in words. */
 	changed: readonly { id: string; title: string; counts: string }[];
 	/** So many must have been seen before one is named here. */
@@ -28,12 +30,12 @@ const SHOWN = 100;
 
 /** Replies that say nearly the same, those that are mostly changed before they are sent, and own ones that nobody uses. */
 export function ReplyTidy(props: ReplyTidyProps) {
-	const { busy, pairs, changed, least, unused, onOpen, onDrop, onSelect } = props;
+	const { busy, pairs, pairCount, changed, least, unused, onOpen, onDrop, onSelect } = props;
 	return (
 		<section class="manage" aria-label={REPLY_TEXTS.tidyTitle}>
 			<h2>{REPLY_TEXTS.tidyTitle}</h2>
 			<h3>
-				{REPLY_TEXTS.likeTitle} <span class="muted number">{pairs?.length}</span>
+				{REPLY_TEXTS.likeTitle} <span class="muted number">{pairs && pairCount}</span>
 			</h3>
 			<p class="muted" role="status">
 				{!pairs ? REPLY_TEXTS.likeWait : pairs.length === 0 ? REPLY_TEXTS.likeNone : REPLY_TEXTS.likeHint}
@@ -63,6 +65,9 @@ export function ReplyTidy(props: ReplyTidyProps) {
 					</li>
 				))}
 			</ul>
+			{pairs && pairCount > pairs.length && (
+				<p class="muted">{REPLY_TEXTS.likeMore(pairCount - pairs.length)}</p>
+			)}
 			<h3>
 				{REPLY_TEXTS.changedTitle} <span class="muted number">{changed.length}</span>
 			</h3>

@@ -81,6 +81,7 @@ export const REPLY_TEXTS = {
 	likeTitle: '说得差不多的',
 	likeHint: '两条留一条就够。自带的删不掉，只能恢复原文。',
 	likeWait: '正在比对…',
+	likeMore: (count: number) => `还有 ${count} 对没那么像的，处理掉上面的会接着列出。`,
 	likeNone: '没有相近的话术。',
 	likeness: (share: number) => `${Math.round(share * 100)}% 相同`,
 	keepThis: '留这条，删另一条',

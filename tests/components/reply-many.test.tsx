@@ -97,7 +97,7 @@ describe('trying out a long file', () => {
 
 describe('tidying many replies', () => {
 	const unused = Array.from({ length: 5000 }, (_, n) => ({ id: `mine-${n}`, title: `第 ${n} 条` }));
-	const props = { busy: false, changed: [], least: 20, onOpen: vi.fn(), onDrop: vi.fn() };
+	const props = { busy: false, changed: [], least: 20, pairCount: 0, onOpen: vi.fn(), onDrop: vi.fn() };
 
 	it('names so many of the unused ones as can be read and chooses all of them', () => {
 		const onSelect = vi.fn();
@@ -106,6 +106,14 @@ describe('tidying many replies', () => {
 		expect(screen.getByText(/还有 4900 条/)).toBeTruthy();
 		screen.getByRole('button', { name: '选中这些' }).click();
 		expect(onSelect.mock.calls[0]?.[0]).toHaveLength(5000);
+	});
+
+	it('says how many like ones there are, not how many of them it shows', () => {
+		const side = (id: string) => ({ id, title: id, body: '亲，在的', fixed: false });
+		const pairs = [{ one: side('a'), other: side('b'), likeness: 1 }];
+		render(<ReplyTidy {...props} pairs={pairs} pairCount={7} unused={[]} onSelect={vi.fn()} />);
+		expect(screen.getByRole('heading', { name: '说得差不多的 7' })).toBeTruthy();
+		expect(screen.getByText(/还有 6 对/)).toBeTruthy();
 	});
 
 	it('does not say that none are alike while it still looks', () => {

@@ -140,6 +140,7 @@ function Tidy({ store, manage }: Props) {
 					counts: REPLY_TEXTS.edits(changed, seen) + REPLY_TEXTS.editsShare(percent),
 				}))}
 			busy={manage.busy.value}
+			pairCount={pairs?.length ?? 0}
 			pairs={pairs?.slice(0, MOST_PAIRS).map(({ one, other, likeness }) => ({
 				one: sideOf(one),
 				other: sideOf(other),
