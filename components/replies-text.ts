@@ -10,6 +10,7 @@ export const REPLY_TEXTS = {
 	import: '导入',
 	export: '导出',
 	tidy: '整理',
+	notLoaded: (why: string) => `自己的话术没有读出来，列表不全。${why}`,
 	list: '话术列表',
 	pane: '选中的话术',
 	selectAll: '全选',

@@ -4,6 +4,7 @@ import type { NoticeItem } from '../../components/Notice';
 import { OPTIONS } from '../../components/options-text';
 import { PICTURE } from '../../components/picture-text';
 import { tagsOf } from '../../components/ReplyEditor';
+import { REPLY_TEXTS } from '../../components/replies-text';
 import { parseReply, type Reply } from '../../utils/replies/reply';
 import type { ReplyUsage } from '../../utils/storage/reply-uses';
 import { createPictureDesk, type PictureDesk, type PictureParts } from './replies/picture-desk';
@@ -89,7 +90,10 @@ export function createReplyStore(parts: ReplyParts): ReplyStore {
 
 	async function load() {
 		const list = await parts.list();
-		if (!list.ok) return;
+		if (!list.ok) {
+			notice.value = { tone: 'danger', text: REPLY_TEXTS.notLoaded(list.error) };
+			return;
+		}
 		// Asked only now: the agent may have begun one while the list was on its way.
 		const touched = dirty.peek();
 		replies.value = list.value.replies;

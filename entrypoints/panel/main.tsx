@@ -62,7 +62,8 @@ acceptPort(window, location.hash.slice(1), (port) => {
 	});
 	// The built-in replies stand until the background answers; where it does not, what was there stays.
 	const readReplies = async () => {
-		const list = await ask('replies/list');
+		// Late is better than never: 20 000 replies take three seconds on a machine that is busy.
+		const list = await ask('replies/list', undefined, { limitMs: 60_000 });
 		if (list.ok && !isSame(list.value, panel.library.list.peek())) panel.library.list.value = list.value;
 	};
 	port.onmessage = ({ data }: MessageEvent<ToPanel>) => {

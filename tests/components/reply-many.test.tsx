@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ReplyTidy } from '../../components/ReplyTidy';
 import { inSlices } from '../../entrypoints/options/replies/in-slices';
 import { readReplyFile } from '../../entrypoints/options/replies/read-file';
-import { createReplyStore } from '../../entrypoints/options/reply-store';
+import { createReplyStore, type ReplyParts } from '../../entrypoints/options/reply-store';
 import { manageStore, noPictures } from './manage-parts';
 
 afterEach(cleanup);
@@ -48,20 +48,32 @@ describe('long work', () => {
 	});
 });
 
+function library(more: Partial<ReplyParts> = {}) {
+	return createReplyStore({
+		builtIn: [],
+		list: async () => ({ ok: true, value: { replies: [] } }),
+		save: async (saved) => ({ ok: true, value: saved }),
+		remove: async () => ({ ok: true, value: undefined }),
+		newId: () => 'mine-1',
+		pictures: noPictures(),
+		...more,
+	});
+}
+
+describe('replies that cannot be read', () => {
+	it('are not passed over in silence: the list is not whole', async () => {
+		const store = library({ list: async () => ({ ok: false, error: '没有回答。' }) });
+		await store.load();
+		expect(store.notice.value).toEqual({
+			tone: 'danger',
+			text: '自己的话术没有读出来，列表不全。没有回答。',
+		});
+	});
+});
+
 describe('trying out a long file', () => {
 	const rows = Array.from({ length: 30 }, (_, n) => `标题${n},别名${n},"亲，这是第 ${n} 条"`);
 	const file = new File([['标题,备注,正文', ...rows].join('\n')], '话术.csv');
-
-	function library() {
-		return createReplyStore({
-			builtIn: [],
-			list: async () => ({ ok: true, value: { replies: [] } }),
-			save: async (saved) => ({ ok: true, value: saved }),
-			remove: async () => ({ ok: true, value: undefined }),
-			newId: () => 'mine-1',
-			pictures: noPictures(),
-		});
-	}
 
 	it('says how far it is, and another column takes the place of what is still being tried', async () => {
 		const manage = manageStore(library(), { read: readReplyFile });
