@@ -30,7 +30,8 @@ const MERGING: readonly [selector: string, ms: number][] = [
 ];
 /** Editors take notice of a new selection late; Slate looks at most so often (ms). */
 const NOTICE: readonly [selector: string, ms: number][] = [['[data-slate-editor]', 130]];
-const NOTICED = 60;
+/** The browser tells of a selection at once, or when it has the time (ms). */
+const NOTICED = 400;
 /** CKEditor draws no caret for 50 ms after it was given the focus. */
 const FOCUSED = 80;
 /** So often it is waited for an agent who types on. */
@@ -132,7 +133,10 @@ async function focus(box: HTMLElement): Promise<void> {
 	const kept = hasCaret(box);
 	box.focus({ preventScroll: true });
 	if (!kept && !caretBack(box)) caretToEnd(box);
-	if (!had) await pause(FOCUSED);
+	if (had) return;
+	await until(() => box.ownerDocument.hasFocus(), NOTICED);
+	if (!kept) await selectionNoticed(box);
+	await pause(FOCUSED);
 }
 
 function within(box: HTMLElement, times: readonly [string, number][]): number {
