@@ -2,14 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, shanghaiDay } from '../../../utils/domain/clock';
 import type { Sighting } from '../../../utils/domain/sighting';
-import type { CaseRecord } from '../../../utils/insight/records';
 import { createCasePlaces } from '../../../utils/messages/case-places';
-import { readWentBefore } from '../../../utils/messages/handlers/insight';
 import type { Services } from '../../../utils/messages/handlers/services';
 import type { InsightProtocol } from '../../../utils/messages/insight-protocol';
 import { createRouter, type Router } from '../../../utils/messages/router';
 import { addRoutes } from '../../../utils/messages/routes';
-import type { CaseSearch, FoundCases } from '../../../utils/storage/case-search';
 import { freshBrowser, NOW, sighting, testStore } from '../storage/support';
 import { fromConsole, fromOptions, fromPanel, own } from './support';
 
@@ -234,23 +231,5 @@ describe('the mark of how a case went', () => {
 		expect(await ask('insight/went-before', week)).toEqual([
 			{ kind: 'reply', id: 'sorry', n: 1, outcomes: { platform: 1 }, moods: { angry: 1 } },
 		]);
-	});
-});
-
-describe('what went before the ends', () => {
-	it('is counted of all cases of a shop in which a hundred end a day', async () => {
-		const pages = 60;
-		const record = { fields: { outcome: { value: 'merchant', at: NOW } }, closedAt: NOW } as CaseRecord;
-		const done = [{ kind: 'step' as const, id: 'weigh', at: NOW - 1 }];
-		const store = {
-			insight: {
-				search: async ({ after = '0' }: CaseSearch): Promise<FoundCases> => ({
-					cases: Array.from({ length: 50 }, (_, n) => ({ record, done: n < 10 ? done : [] })),
-					...(Number(after) + 1 < pages && { next: String(Number(after) + 1) }),
-				}),
-			},
-		};
-		const went = await readWentBefore({ store } as unknown as Services, week);
-		expect(went).toMatchObject([{ kind: 'step', id: 'weigh', n: 10 * pages }]);
 	});
 });
