@@ -96,6 +96,8 @@ export function ReplyPicker(props: Props) {
 							tabIndex={-1}
 							aria-selected={index === active}
 							class="reply"
+							// The caret stays in whichever box has it, here or on the page.
+							onMouseDown={(event) => event.preventDefault()}
 							onClick={(event) => onPick(item.id, event)}
 						>
 							<ReplyLine item={item} digit={index < 9 ? index + 1 : undefined} />

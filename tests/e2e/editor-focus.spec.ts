@@ -3,6 +3,12 @@ import { consoleState } from './console-page';
 import { caretTaken, isOpen, LINES, launchWithReplies, ONE_LINE, openEditor } from './editors';
 import type { Extension } from './extension';
 
+declare global {
+	interface Window {
+		__leavings: number;
+	}
+}
+
 let extension: Extension;
 test.beforeAll(async () => {
 	extension = await launchWithReplies();
@@ -20,6 +26,28 @@ async function pressButton(page: Page): Promise<void> {
 	if (!button) throw new Error('There is no button.');
 	await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
 	await expect.poll(() => isOpen(page)).toBe(true);
+}
+
+/** Counts how often the focus leaves something of the page. */
+const leavings = (page: Page): Promise<void> =>
+	page.evaluate(() => {
+		window.__leavings = 0;
+		document.addEventListener('focusout', () => window.__leavings++, true);
+	});
+
+/** The focus goes to the panel when an event of that kind meets a box with something selected: as when the page hears late of a click there. */
+async function leaveOnce(page: Page, when: 'paste' | 'selectionchange'): Promise<void> {
+	await leavings(page);
+	await page.evaluate((kind) => {
+		const leave = () => {
+			const panel = document.querySelector<HTMLElement>('rl-panel');
+			if (!panel || document.getSelection()?.isCollapsed) return;
+			window.removeEventListener(kind, leave, true);
+			panel.tabIndex = -1;
+			panel.focus();
+		};
+		window.addEventListener(kind, leave, true);
+	}, when);
 }
 
 for (const editor of EDITORS) {
@@ -51,12 +79,40 @@ for (const editor of EDITORS) {
 		await expect.poll(() => isOpen(page)).toBe(true);
 		const first = (await panel()).getByRole('option').first();
 		await expect(first).toContainText(ONE_LINE.text);
+		await leavings(page);
 		await first.click();
 		await expect.poll(text).toBe(`亲您好，${ONE_LINE.text}谢谢`);
 		await expect.poll(() => isOpen(page)).toBe(false);
 		await type('好');
 		await expect.poll(text).toBe(`亲您好，${ONE_LINE.text}好谢谢`);
+		expect(await page.evaluate(() => window.__leavings)).toBe(0);
 		expect(await consoleState(page, 'sent')).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+}
+
+for (const [editor, when] of [
+	...[['ckeditor', 'paste'] as const, ['draft', 'paste'] as const],
+	...['prosemirror', 'slate', 'draft', 'ckeditor', 'codemirror'].map(
+		(one) => [one, 'selectionchange'] as const,
+	),
+]) {
+	test(`a reply goes into ${editor} in place of the trigger, and the caret behind it, though the focus leaves the box once more (${when})`, async () => {
+		const { page, errors, text, type, panel } = await openEditor(extension, editor);
+		await type('亲您好，谢谢');
+		for (const _sign of '谢谢') await page.keyboard.press('ArrowLeft');
+		await type(`//${ONE_LINE.query}`);
+		await expect.poll(() => isOpen(page)).toBe(true);
+		const first = (await panel()).getByRole('option').first();
+		await expect(first).toContainText(ONE_LINE.text);
+		await leaveOnce(page, when);
+		await first.click();
+		await expect.poll(text).toBe(`亲您好，${ONE_LINE.text}谢谢`);
+		await expect.poll(() => isOpen(page)).toBe(false);
+		await type('好');
+		await expect.poll(text).toBe(`亲您好，${ONE_LINE.text}好谢谢`);
+		expect(await page.evaluate(() => window.__leavings)).toBeGreaterThan(0);
 		expect(errors).toEqual([]);
 		await page.close();
 	});

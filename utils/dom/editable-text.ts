@@ -76,6 +76,12 @@ export function caretToEnd(box: HTMLElement): void {
 	selectionOf(box)?.collapse(last ?? box, last ? last.length : box.childNodes.length);
 }
 
+/** Puts the caret behind the first `length` characters. */
+export function caretAt(box: HTMLElement, length: number): void {
+	const at = read(box).nodes.findLast(({ from }) => from < length);
+	if (at) selectionOf(box)?.collapse(at.node, Math.min(length - at.from, at.node.length));
+}
+
 /** Puts the caret behind what is selected, where something is. */
 export function caretBehind(box: HTMLElement): void {
 	const range = selectedIn(box);

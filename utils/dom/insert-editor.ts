@@ -1,5 +1,6 @@
 import {
 	aroundSelection,
+	caretAt,
 	caretBehind,
 	caretToEnd,
 	hasCaret,
@@ -38,6 +39,8 @@ const FOCUSED = 80;
 const WAITS = 4;
 /** An editor draws what it took in a later task. */
 const DRAWN = 800;
+/** And its caret not much later. */
+const PLACED = 200;
 
 /**
  * Puts text into an editable element at the caret, or in place of a stretch, as one step of undo; what the agent typed on behind the stretch in the
@@ -54,10 +57,8 @@ export async function insertIntoEditor(
 	if (instead && hasCaret(box) && typedBehind(box, instead) === undefined) return 'untouched';
 	const merging = within(box, MERGING);
 	for (let waits = 0; waits < WAITS && sinceTyping() < merging; waits++) await pause(merging - sinceTyping());
-	await focus(box);
-	if (!still()) return 'untouched';
-	const typed = instead ? await selectStretch(box, instead) : '';
-	if (typed === undefined || !still()) return 'untouched';
+	const typed = await ready(box, instead, still);
+	if (typed === undefined) return 'untouched';
 	const { before, selected } = aroundSelection(box);
 	const was = bare(textOf(box));
 	const head = bare(before) + bare(text + typed);
@@ -73,12 +74,58 @@ export async function insertIntoEditor(
 		if (!isIn(now) && now !== was) return 'changed';
 		if (!isIn(now)) continue;
 		const left = await lasting(box, was, text);
+		if (left === 'inserted') await caretBehindText(box, head);
 		if (left !== 'untouched') return left;
 		// What was selected for the text need not be any more: a further rung might hit something else.
 		break;
 	}
 	caretBehind(box);
 	return 'untouched';
+}
+
+/**
+ * The box has the focus, and what is to be replaced is selected; hands back what was typed on behind it, undefined where that cannot be. When a click
+ * elsewhere took the focus, the page may hear of that only after the box was given it.
+ */
+async function ready(
+	box: HTMLElement,
+	instead: Stretch | undefined,
+	still: () => boolean,
+): Promise<string | undefined> {
+	for (let tries = 0; tries < WAITS; tries++) {
+		await focus(box);
+		if (instead && tries > 0) caretBehind(box);
+		if (!still()) return undefined;
+		const typed = instead ? await selectStretch(box, instead) : '';
+		if (!still()) return undefined;
+		if (box.matches(':focus')) return typed;
+	}
+	return undefined;
+}
+
+/**
+ * An editor that has lost the focus takes a text but leaves the selection to the browser, which then covers the text or stays before it: the next key
+ * would be put in its place.
+ */
+async function caretBehindText(box: HTMLElement, head: string): Promise<void> {
+	const isBehind = () => {
+		const { before, selected } = aroundSelection(box);
+		return hasCaret(box) && selected === '' && bare(before).startsWith(head);
+	};
+	await until(isBehind, PLACED);
+	for (let tries = 0; tries < WAITS && !isBehind(); tries++) {
+		await focus(box);
+		caretAt(box, lengthOf(textOf(box), head));
+		await selectionNoticed(box);
+	}
+}
+
+/** How many characters of a text hold what `head` has beside blanks. */
+function lengthOf(text: string, head: string): number {
+	let length = 0;
+	for (let found = 0; found < head.length && length < text.length; length++)
+		found += bare(text[length] ?? '').length;
+	return length;
 }
 
 /**
