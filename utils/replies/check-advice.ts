@@ -155,6 +155,14 @@ export const ADVICE = {
 		penalty: PRIVACY_PENALTY,
 		suggestion: '删去，需要时只写后四位',
 	},
+	papers: {
+		code: 'PRIVACY',
+		severity: 'warn',
+		reason: '向买家要证件',
+		penalty: PRIVACY_PENALTY,
+		suggestion: '平台的页面会收它要的东西，聊天里不要证件',
+		instead: '需要实名的，请您按订单页面的提示填写',
+	},
 	phone: {
 		code: 'PRIVACY',
 		severity: 'block',

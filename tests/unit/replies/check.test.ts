@@ -205,6 +205,24 @@ describe('checkText', () => {
 		);
 	});
 
+	it.each([
+		['公粽号回复一', 'OFFSITE_CONTACT'],
+		['去jing东看看', 'OFFSITE_CONTACT'],
+		['桃宝也有', 'OFFSITE_CONTACT'],
+		['用支fu宝收一下', 'OFFSITE_PAY'],
+		['洪包给您', 'OFFSITE_PAY'],
+		['郝评返线', 'REVIEW_BRIBE'],
+	])('hears %s', (text, code) => {
+		expect(checkText(text, { hour: 12 }).map((finding) => finding.code)).toEqual([code]);
+	});
+
+	it.each(['支付包装费已退', '桃宝宝公仔', '红苞米两根', '北京东城区今天发'])(
+		'does not hear what is not said in %s',
+		(text) => {
+			expect(checkText(text, { hour: 12 })).toEqual([]);
+		},
+	);
+
 	it('is not hidden from by blanks, symbols, emoji or zero-width characters between letters', () => {
 		const gap = fc.constantFrom(' ', '.', '-', '*', '❤️', '\u200b', '·', '_', '　', '😀', '/');
 		fc.assert(
