@@ -7,3 +7,11 @@ import { options } from 'preact';
 options.requestAnimationFrame = (run) => {
 	setTimeout(run);
 };
+
+/** What a test waits for comes in no time, or on a busy machine in some seconds (ms); one second, the usual, is too short there. */
+const PATIENCE = 20_000;
+
+if (typeof document !== 'undefined') {
+	const { configure } = await import('@testing-library/preact');
+	configure({ asyncUtilTimeout: PATIENCE });
+}
