@@ -46,6 +46,8 @@ export const REPLY_TEXTS = {
 	reading: '请稍等…',
 	trying: (done: number, of: number) => `正在试第 ${done} 条，共 ${of} 条…`,
 	readFailed: (name: string, why: string) => `「${name}」没有导入。${why}`,
+	notTried: '试到一半出错了，什么都没有存。请刷新这一页再试，或把文件分成几个。',
+	notExported: '没有导出：写文件时出错了，话术都还在。请刷新这一页再试，或少选几条。',
 	mapTitle: '哪一列是什么',
 	mapNone: '没有这一列',
 	column: (index: number, head: string) => `第 ${index + 1} 列${head ? `：${head}` : ''}`,

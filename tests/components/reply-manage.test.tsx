@@ -141,6 +141,28 @@ describe('a file of replies', () => {
 		expect(await screen.findByText(/「坏的.json」没有导入。不是完整的 JSON/)).toBeTruthy();
 	});
 
+	it('that fails while it is tried leaves the page ready for another', async () => {
+		await show({
+			read: readReplyFile,
+			newId: () => {
+				throw new Error('no room');
+			},
+		});
+		await take(csv);
+		expect(await screen.findByText(/「话术.csv」没有导入。试到一半出错了/)).toBeTruthy();
+		expect((screen.getByRole('button', { name: '选择文件…' }) as HTMLButtonElement).disabled).toBe(false);
+	});
+
+	it('that cannot be written is said, and the page can be used on', async () => {
+		await show({ write: () => Promise.reject(new Error('no room')) });
+		click('导出');
+		click('Excel（.xlsx）');
+		expect(await screen.findByText(/没有导出：写文件时出错了/)).toBeTruthy();
+		expect((screen.getByRole('button', { name: 'Excel（.xlsx）' }) as HTMLButtonElement).disabled).toBe(
+			false,
+		);
+	});
+
 	it('is made of those chosen, or of all', async () => {
 		const write = vi.fn(async () => new Blob());
 		await show({ write });

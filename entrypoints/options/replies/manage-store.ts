@@ -87,6 +87,16 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		notice.value = { tone, text };
 	};
 
+	/** Whatever becomes of it, the page can be used again. */
+	async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
+		busy.value = true;
+		try {
+			return await work();
+		} finally {
+			busy.value = false;
+		}
+	}
+
 	/** What is chosen and no longer there cannot be seen, so it must not be counted. */
 	async function reload() {
 		await library.load();
@@ -102,9 +112,9 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		done: string,
 		pictures: ReplyChange['pictures'] = [],
 	): Promise<boolean> {
-		busy.value = true;
-		const changed = await parts.change({ save, remove, what, ...(pictures.length > 0 && { pictures }) });
-		busy.value = false;
+		const changed = await whileBusy(() =>
+			parts.change({ save, remove, what, ...(pictures.length > 0 && { pictures }) }),
+		);
 		if (!changed.ok) {
 			say('danger', REPLY_TEXTS.failed(changed.error));
 			return false;
@@ -142,16 +152,21 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		const own = ++tried;
 		busy.value = true;
 		const steps = planImport(candidates, library.replies.peek(), parts.newId, pictures);
-		const plan = await inSlices(steps, {
-			hear: (done) => {
-				progress.value = { done, of: candidates.length };
-			},
-			isOff: () => own !== tried,
-		});
-		if (!plan) return;
+		try {
+			const plan = await inSlices(steps, {
+				hear: (done) => {
+					progress.value = { done, of: candidates.length };
+				},
+				isOff: () => own !== tried,
+			});
+			if (!plan) return;
+			draft.value = { ...taken, plan };
+		} catch {
+			if (own !== tried) return;
+			say('danger', REPLY_TEXTS.readFailed(taken.name, REPLY_TEXTS.notTried));
+		}
 		busy.value = false;
 		progress.value = undefined;
-		draft.value = { ...taken, plan };
 	}
 
 	async function replan(over: Partial<Pick<ImportDraft, 'mapping' | 'headed'>>) {
@@ -199,9 +214,7 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		async take(file) {
 			notice.value = undefined;
 			draft.value = undefined;
-			busy.value = true;
-			const read = await parts.read(file).catch(() => undefined);
-			busy.value = false;
+			const read = await whileBusy(() => parts.read(file)).catch(() => undefined);
 			if (!read?.ok) {
 				return say('danger', REPLY_TEXTS.readFailed(file.name, read?.error ?? REPLY_TEXTS.emptyFile));
 			}
@@ -210,12 +223,10 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 				const { mapping, headed } = guessColumns(rows);
 				return tryOut({ name: file.name, rows, mapping, headed }, candidatesOf(rows, mapping, headed));
 			}
-			busy.value = true;
 			const { candidates } = read.value;
-			const pictures = await picturesIn(candidates, { prepare: parts.picture.prepare, stored }).catch(
-				() => undefined,
-			);
-			busy.value = false;
+			const pictures = await whileBusy(() =>
+				picturesIn(candidates, { prepare: parts.picture.prepare, stored }),
+			).catch(() => undefined);
 			if (!pictures) return say('danger', REPLY_TEXTS.readFailed(file.name, PICTURE.notRead));
 			const taken = { name: file.name, rows: undefined, mapping: {}, headed: false };
 			await tryOut(taken, candidates, pictures);
@@ -255,12 +266,14 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 			if (selected.value.size === 0 && mode.value === 'bulk') mode.value = 'edit';
 		},
 		async export(kind, replies) {
-			busy.value = true;
-			const pictures = kind === 'json' ? await picturesOf(replies).catch(() => undefined) : new Map();
-			// A file without them would look whole.
-			const blob = pictures && (await parts.write(kind, REPLY_TEXTS.fileName, replies, pictures));
-			busy.value = false;
-			if (!blob) return say('danger', PICTURE.notExported);
+			const blob = await whileBusy(async () => {
+				const pictures = kind === 'json' ? await picturesOf(replies).catch(() => undefined) : new Map();
+				// A file without them would look whole.
+				return (
+					pictures && (await parts.write(kind, REPLY_TEXTS.fileName, replies, pictures).catch(() => null))
+				);
+			});
+			if (!blob) return say('danger', blob === null ? REPLY_TEXTS.notExported : PICTURE.notExported);
 			const name = `${REPLY_TEXTS.fileName}.${kind}`;
 			parts.offer(name, blob);
 			say('good', REPLY_TEXTS.exported(name, replies.length));
@@ -268,9 +281,7 @@ export function createManageStore(parts: ManageParts, library: ReplyStore): Mana
 		async undo() {
 			const state = undoable.value;
 			if (!state) return;
-			busy.value = true;
-			const undone = await parts.undo(state.at);
-			busy.value = false;
+			const undone = await whileBusy(() => parts.undo(state.at));
 			if (!undone.ok) return say('danger', REPLY_TEXTS.failed(undone.error));
 			undoable.value = undefined;
 			await reload();
