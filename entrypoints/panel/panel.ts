@@ -14,7 +14,7 @@ import { findingsOf, findingsOfTemplate, prepareReply } from '../../utils/replie
 import { BODY_LIMIT, type Reply } from '../../utils/replies/reply';
 import { templateFrom } from '../../utils/replies/template-from';
 import { type CaseState, createCaseState } from './case-state';
-import { createDesk, type Desk } from './desk';
+import { createDesk, type Desk, type HostKey } from './desk';
 import { createFeedback, type Feedback, type FeedbackRoad } from './feedback';
 import { createFollowUps, type FollowUpRoad, type FollowUpsOfCase } from './follow-ups';
 import { createLibrary, type Library } from './library';
@@ -162,6 +162,16 @@ export function createPanel(parts: PanelParts): Panel {
 		if (use.caseKey !== undefined && use.caseKey === caseKey()) await followUps.show(use.caseKey);
 	}
 
+	/** The box takes what is typed meanwhile for no search until it hears what comes of the key. */
+	function hostKey(message: HostKey) {
+		const before = lastInsert;
+		desk.hostKey(message);
+		const chooses = message.key === 'Enter' || message.key === 'Digit';
+		// Where there is nothing to choose the list has closed.
+		const any = desk.items.peek().length > 0;
+		if (chooses && any && lastInsert === before) parts.post({ type: 'held' });
+	}
+
 	function receive(message: ToPanel) {
 		if (message.type === 'view') show(message);
 		if (message.type === 'query') {
@@ -170,7 +180,7 @@ export function createPanel(parts: PanelParts): Panel {
 			desk.back();
 			desk.search(message.query);
 		}
-		if (message.type === 'key') desk.hostKey(message);
+		if (message.type === 'key') hostKey(message);
 		if (message.type === 'inserted') {
 			result.value = message.result;
 			picture.settle(message.result.how);

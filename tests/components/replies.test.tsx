@@ -193,6 +193,16 @@ describe('the reply list', () => {
 		expect(sent).toMatchObject([{ type: 'insert', replyId: 'photo' }]);
 	});
 
+	it('tells the box when its key gets no text for now, as where something is asked for first', () => {
+		const { panel, sent } = showPanel(viewOf(SIGNED, { mode: 'replies', query: '退货地址' }));
+		panel.receive({ type: 'key', key: 'ArrowDown' });
+		expect(sent).toEqual([]);
+		panel.receive({ type: 'key', key: 'Enter' });
+		expect(panel.desk.stage.value.kind).toBe('fill');
+		panel.receive({ type: 'key', key: 'Digit', digit: 9 });
+		expect(sent).toEqual([{ type: 'held' }, { type: 'held' }]);
+	});
+
 	it.each([
 		[{ how: 'inserted' as const }, '已插入回复框', 1],
 		[{ how: 'clipboard' as const, why: '回复框换过了。' }, '已复制到剪贴板，请粘贴。回复框换过了。', 1],

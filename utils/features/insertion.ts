@@ -15,6 +15,8 @@ export interface Target {
 	isCurrent(): boolean;
 	/** `became` is called once the text was sent, with what had been changed of it, or never where that cannot be told. */
 	insert(text: string, became: (edit: ReplyEdit) => void): Promise<InsertResult>;
+	/** A key chose a reply that does not come at once: the agent is asked for something first, or there is none. */
+	held?(): void;
 }
 
 /** The script that writes into boxes comes within so long, or not at all (ms). */

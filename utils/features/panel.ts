@@ -187,11 +187,13 @@ export class Panel {
 
 	private async receive(message: FromPanel): Promise<void> {
 		if (message.type === 'close') return this.close();
+		if (message.type === 'held') return this.target?.held?.();
 		// A frame that the page threw out and that came back has forgotten everything.
 		if (message.type === 'ready') return this.refresh();
-		if (!this.mounted().isInPlainSight()) return this.answer({ how: 'refused', why: REFUSED.notInSight });
+		if (!this.mounted().isInPlainSight()) return this.refuse(REFUSED.notInSight);
 		if (message.type === 'choose') return this.choose(message.caseKey);
 		if (message.type === 'tick') return this.tick(message.caseKey, message.tick);
+		if (message.caseKey !== this.view?.subject?.key) return this.refuse(REFUSED.otherCase);
 		const result = await this.insert(message);
 		this.answer(result);
 		// Of a picture, which the agent still has to paste, something remains to be read.
@@ -204,6 +206,12 @@ export class Panel {
 			this.options.talks?.conversation?.choose(key);
 	}
 
+	/** What was asked for does not even get to the box. */
+	private refuse(why: string): void {
+		this.target?.held?.();
+		this.answer({ how: 'refused', why });
+	}
+
 	private answer(result: InsertResult): void {
 		this.told = result.how !== 'inserted';
 		this.post({ type: 'inserted', result });
@@ -211,7 +219,6 @@ export class Panel {
 
 	/** The panel counts the use; what became of it is added by the same id when it is known. */
 	private async insert({ caseKey, text, replyId, use }: Insert): Promise<InsertResult> {
-		if (caseKey !== this.view?.subject?.key) return { how: 'refused', why: REFUSED.otherCase };
 		const became = (edit: ReplyEdit) =>
 			this.options.keepUse({ ...use, replyId, edit, ...(caseKey !== undefined && { caseKey }) });
 		return this.target ? this.target.insert(text, became) : copied(text, REFUSED.noBox);

@@ -1,6 +1,6 @@
 import { type ReplyBox, replyBoxOf } from '../consoles/pinduoduo/reply-box';
 import { focused, originOf } from '../dom/boxes';
-import { hasCaret, textBeforeCaret } from '../dom/editable-text';
+import { hasCaret, textBeforeCaret, textOf } from '../dom/editable-text';
 import type { Stretch } from '../dom/insert';
 import type { InsertResult } from '../messages/panel-channel';
 import { boxPages } from './box-pages';
@@ -10,8 +10,8 @@ import { subjectOf } from './reply-subject';
 
 /** The trigger and what is searched for, up to the caret: `//` or `、、`, but not the slashes of an address. */
 const TRIGGER = /(?:^|[^:/、])((?:\/\/|、、)([^\s/、]{0,20}))$/;
-/** The text that a key chose comes within so long (ms), or something is asked for first. */
-const COMES = 2000;
+/** A panel that has said nothing to the key that chose for so long has forgotten it (ms): the page threw it out. A busy one takes seconds. */
+const FORGOTTEN = 15_000;
 
 interface Active {
 	reply: ReplyBox;
@@ -33,7 +33,7 @@ export function replyTrigger(context: FeatureContext): void {
 	let active: Active | undefined;
 	/** A trigger whose list was closed, by whatever, stays closed as long as it stands there. */
 	let dismissed: { box: HTMLElement; from: number } | undefined;
-	/** The trigger as it stood when the key chose: what is typed until the text comes is not part of it. */
+	/** The trigger as it stood when the key chose: what is typed until the text comes, or something is asked for first, is not part of it. */
 	let chosen: { text: string; at: number } | undefined;
 	/** A reply is on its way into the box: what the caret does then is not the agent's doing. */
 	let writing = false;
@@ -42,9 +42,11 @@ export function replyTrigger(context: FeatureContext): void {
 	/** Keys whose press the list took: the page must not see their release either. */
 	const taken = new Set<string>();
 
+	const coming = (): boolean => chosen !== undefined && performance.now() - chosen.at < FORGOTTEN;
+
 	const update = (node: EventTarget | null): void => {
 		const reply = replyBoxOf(node, context.terms().map);
-		if (!reply || writing || composing() || signal.aborted) return;
+		if (!reply || writing || coming() || composing() || signal.aborted) return;
 		const found = triggerIn(reply.box);
 		if (!found) {
 			// What is still to be read of a reply that is in the box stays while its text is gone over.
@@ -72,30 +74,39 @@ export function replyTrigger(context: FeatureContext): void {
 				chosen = undefined;
 			}
 		};
-		panel.showReplies({ ...target, insert }, subjectOf(reply, context), found.query);
+		const held = (): void => {
+			chosen = undefined;
+			update(reply.box);
+		};
+		panel.showReplies({ ...target, insert, held }, subjectOf(reply, context), found.query);
 		active = { reply, ...found };
 		told = undefined;
 		chosen = undefined;
 		panel.onClose = () => {
 			if (active) dismissed = { box: active.reply.box, from: active.from };
 			active = undefined;
+			chosen = undefined;
 		};
 	};
 
 	/** The caret has left the trigger: the list has no place to write to any more. */
 	const caretMoved = (): void => {
-		if (!active || writing || told || composing() || !hasCaret(active.reply.box)) return;
+		if (!active || writing || coming() || told || composing() || !hasCaret(active.reply.box)) return;
 		if (triggerIn(active.reply.box)?.from !== active.from) panel.close();
 	};
 
 	const stretch = (): Stretch | undefined => {
 		if (!active) return undefined;
+		const { from } = active;
+		if (chosen && coming()) {
+			const { text } = chosen;
+			const to = from + text.length;
+			if (textOf(active.reply.box).slice(from, to) === text) return { from, to, text };
+		}
 		// An editor that lets go of its caret while the keyboard is in the panel takes it up again with the focus; who writes looks then.
 		const found = hasCaret(active.reply.box) ? triggerIn(active.reply.box) : active;
-		if (found?.from !== active.from) return undefined;
-		const isStill = chosen && performance.now() - chosen.at < COMES && found.text.startsWith(chosen.text);
-		const { text } = (isStill && chosen) || found;
-		return { from: found.from, to: found.from + text.length, text };
+		if (found?.from !== from) return undefined;
+		return { from, to: from + found.text.length, text: found.text };
 	};
 
 	const press = (event: KeyboardEvent): void => {

@@ -60,6 +60,8 @@ export type FromPanel =
 	  }
 	/** The agent says which of the offered cases the conversation is about. */
 	| { type: 'choose'; caseKey: string }
+	/** To a key of the host's box that was to choose: no text comes of it for now. */
+	| { type: 'held' }
 	| { type: 'close' };
 
 /** What became of an insertion. `clipboard`: the box would not take it, so the text was copied instead. */

@@ -166,6 +166,17 @@ describe('the docked panel', () => {
 		expect(kept).toHaveBeenCalledWith({ ...USE, replyId: 'one', caseKey: SUBJECT.key, edit: 'slight' });
 	});
 
+	it('refuses a reply that was made for another case, and lets the box know that none comes', async () => {
+		const panel = makePanel();
+		const insert = vi.fn<Target['insert']>();
+		const held = vi.fn();
+		panel.showReplies({ ...target(), insert, held }, SUBJECT);
+		receive({ type: 'insert', caseKey: '261119-000000000000999/1', replyId: 'one', text: '您好', use: USE });
+		await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ result: { how: 'refused' } }));
+		expect(insert).not.toHaveBeenCalled();
+		expect(held).toHaveBeenCalledOnce();
+	});
+
 	it("does not write one order's reply into another order's remark", () => {
 		const dialog = document.createElement('div');
 		dialog.setAttribute('role', 'dialog');
