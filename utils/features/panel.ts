@@ -193,7 +193,9 @@ export class Panel {
 		if (!this.mounted().isInPlainSight()) return this.refuse(REFUSED.notInSight);
 		if (message.type === 'choose') return this.choose(message.caseKey);
 		if (message.type === 'tick') return this.tick(message.caseKey, message.tick);
-		if (message.caseKey !== this.view?.subject?.key) return this.refuse(REFUSED.otherCase);
+		// Of a text that was made before the case was known the box itself knows whether it is still meant.
+		const { caseKey } = message;
+		if (caseKey !== undefined && caseKey !== this.view?.subject?.key) return this.refuse(REFUSED.otherCase);
 		const result = await this.insert(message);
 		this.answer(result);
 		// Of a picture, which the agent still has to paste, something remains to be read.

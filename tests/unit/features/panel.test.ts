@@ -166,6 +166,17 @@ describe('the docked panel', () => {
 		expect(kept).toHaveBeenCalledWith({ ...USE, replyId: 'one', caseKey: SUBJECT.key, edit: 'slight' });
 	});
 
+	it('puts a reply in that was chosen before it was known what the talk is about', async () => {
+		const panel = makePanel();
+		const insert = vi.fn<Target['insert']>(async () => ({ how: 'inserted' }));
+		const held = vi.fn();
+		panel.showReplies({ ...target(), insert, held }, SUBJECT);
+		receive({ type: 'insert', caseKey: undefined, replyId: 'one', text: '您好', use: USE });
+		await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ result: { how: 'inserted' } }));
+		expect(insert).toHaveBeenCalledOnce();
+		expect(held).not.toHaveBeenCalled();
+	});
+
 	it('refuses a reply that was made for another case, and lets the box know that none comes', async () => {
 		const panel = makePanel();
 		const insert = vi.fn<Target['insert']>();
