@@ -3,9 +3,9 @@ import type { Page as LivePage } from 'puppeteer-core';
 import { lookAtCases, refresh, switchChats, walk } from '../soak/day';
 import { type LiveBrowser, launchLiveBrowser } from '../soak/live-browser';
 import { memoryOf, NO_MACHINE_CODE, tooMuch } from '../soak/memory';
-import { listReady, rowsOf } from './console-page';
+import { listReady, rowsOf, settled } from './console-page';
 import { type Extension, launchExtension } from './extension';
-import { expectTrue } from './true-rows';
+import { becomeTrue, expectTrue } from './true-rows';
 
 const LIST = '/aftersales/aftersale_list';
 const CHAT = '/chat-merchant/index.html';
@@ -18,7 +18,7 @@ test.describe('a long day on one page', () => {
 	test.afterEach(() => extension.close());
 
 	test('two hundred moves between pages leave nothing behind', async () => {
-		test.setTimeout(480_000);
+		test.setTimeout(900_000);
 		const page = await extension.open(LIST);
 		await listReady(page);
 		const held = await memoryOf(page);
@@ -26,12 +26,11 @@ test.describe('a long day on one page', () => {
 		const start = await held();
 		await walk(page, 200);
 		expect(tooMuch(start, await held())).toEqual([]);
-		await page.waitForTimeout(400);
-		expectTrue(await rowsOf(page), extension.server);
+		await becomeTrue(() => rowsOf(page), extension.server);
 	});
 
 	test("eight hours' refreshes, changes and looks at cases leave nothing behind", async () => {
-		test.setTimeout(480_000);
+		test.setTimeout(900_000);
 		const page = await extension.open(LIST);
 		await listReady(page);
 		const held = await memoryOf(page);
@@ -45,7 +44,7 @@ test.describe('a long day on one page', () => {
 		expect(tooMuch(start, await held())).toEqual([]);
 		await page.reload();
 		await listReady(page);
-		expectTrue(await rowsOf(page), extension.server);
+		await becomeTrue(() => rowsOf(page), extension.server);
 	});
 
 	test('a hundred changes of the conversation leave nothing behind', async () => {
@@ -56,7 +55,7 @@ test.describe('a long day on one page', () => {
 		const start = await held();
 		await switchChats(page, 100);
 		expect(tooMuch(start, await held())).toEqual([]);
-		expect(await page.locator('rl-reply-button').count()).toBe(1);
+		await expect(page.locator('rl-reply-button')).toHaveCount(1);
 	});
 });
 
@@ -70,8 +69,10 @@ test.describe('in a browser that hides, keeps and updates as people have it', ()
 	/** `rowsOf` for the other driver. */
 	const rows = (page: LivePage) => rowsOf(page as never);
 	const ready = async (page: LivePage): Promise<void> => {
-		await page.waitForFunction(() => document.querySelectorAll('rl-badge').length === 10);
-		await pause(400);
+		await page.waitForFunction(
+			() => window.__console?.loads >= 1 && document.querySelectorAll('rl-badge').length === 10,
+		);
+		await settled(page as never);
 	};
 
 	test('a tab that was open before the installation gets its badges', async () => {
@@ -104,14 +105,13 @@ test.describe('in a browser that hides, keeps and updates as people have it', ()
 				document.querySelectorAll('rl-badge').length === 10 &&
 				document.querySelectorAll('rl-badge[data-old], rl-panel').length === 0,
 		);
-		await pause(1500);
-		expectTrue(await rows(page), live.server);
+		await settled(page as never);
+		await becomeTrue(() => rows(page), live.server);
 		await page.click('rl-badge');
 		await panelShown(page);
 		expect(await page.$$eval('rl-panel', (all) => all.length)).toBe(1);
 		await page.evaluate(() => window.__console.setPage(2));
-		await pause(600);
-		expectTrue(await rows(page), live.server);
+		await becomeTrue(() => rows(page), live.server);
 		await chat.bringToFront();
 		await chat.waitForFunction(() => document.querySelectorAll('rl-reply-button').length === 1);
 		expect(
@@ -141,8 +141,7 @@ test.describe('in a browser that hides, keeps and updates as people have it', ()
 		// Without this the page would simply have been loaded anew.
 		expect(await page.evaluate(() => (window as { kept?: boolean }).kept), JSON.stringify(why)).toBe(true);
 		await page.evaluate(() => window.__console.setPage(2));
-		await pause(600);
-		expectTrue(await rows(page), live.server);
+		await becomeTrue(() => rows(page), live.server);
 		await page.click('rl-badge');
 		await panelShown(page);
 	});
@@ -200,5 +199,3 @@ async function panelShown(page: LivePage): Promise<void> {
 		})
 		.toBe(1);
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

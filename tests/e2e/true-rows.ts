@@ -12,3 +12,8 @@ export function expectTrue(rows: ShownRow[], { truth }: ConsoleServer): void {
 		expect(row.badges).toEqual(found && [faceOf(found.expected)]);
 	}
 }
+
+/** The same as soon as all that the rows wait for has come. */
+export async function becomeTrue(rows: () => Promise<ShownRow[]>, server: ConsoleServer): Promise<void> {
+	await expect(async () => expectTrue(await rows(), server)).toPass({ timeout: 30_000 });
+}
