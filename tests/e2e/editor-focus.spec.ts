@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { consoleState } from './console-page';
 import { caretTaken, isOpen, LINES, launchWithReplies, ONE_LINE, openEditor } from './editors';
 import type { Extension } from './extension';
+import { pressButton } from './reply-button';
 
 declare global {
 	interface Window {
@@ -19,14 +20,6 @@ const EDITORS = [
 	...['textarea', 'contenteditable', 'prosemirror', 'slate', 'draft', 'quill', 'lexical', 'ckeditor'],
 	'codemirror',
 ];
-
-/** Opens the list by the button at the box, which gives the panel the keyboard. */
-async function pressButton(page: Page): Promise<void> {
-	const button = await page.locator('rl-reply-button').boundingBox();
-	if (!button) throw new Error('There is no button.');
-	await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
-	await expect.poll(() => isOpen(page)).toBe(true);
-}
 
 /** Counts how often the focus leaves something of the page. */
 const leavings = (page: Page): Promise<void> =>

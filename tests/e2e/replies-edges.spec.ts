@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { consoleState, listReady, panelOf } from './console-page';
 import { test } from './extension';
+import { pressButton } from './reply-button';
 
 async function openChat(open: (path: string) => Promise<Page>): Promise<Page> {
 	const page = await open('/chat-merchant/index.html');
@@ -69,22 +70,16 @@ test('a click elsewhere on the page closes the list and the draft stays', async 
 
 test('Escape in the panel gives the keyboard back to the box', async ({ extension }) => {
 	const page = await openChat(extension.open);
-	const button = await page.locator('rl-reply-button').boundingBox();
-	await page.mouse.click(
-		(button?.x ?? 0) + (button?.width ?? 0) / 2,
-		(button?.y ?? 0) + (button?.height ?? 0) / 2,
-	);
-	const panel = await panelOf(page);
+	const panel = await pressButton(page);
 	await panel.getByRole('combobox').press('Escape');
 	await expect.poll(() => isOpen(page)).toBe(false);
-	expect(await page.evaluate(() => document.activeElement?.id)).toBe('replyTextarea');
+	await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('replyTextarea');
 });
 
 test('on a page without a box a chosen reply is copied, as the panel says', async ({ extension }) => {
 	const page = await extension.open('/aftersales/aftersale_list');
 	await listReady(page);
-	const badge = await page.locator('rl-badge').first().boundingBox();
-	await page.mouse.click((badge?.x ?? 0) + 10, (badge?.y ?? 0) + (badge?.height ?? 0) / 2);
+	await page.locator('rl-badge').first().click();
 	const panel = await panelOf(page);
 	await panel.locator('.best button').first().click();
 	await expect(panel.getByText('已复制到剪贴板')).toBeVisible();

@@ -4,7 +4,8 @@ import { faults } from './axe-faults';
 import { consoleState, panelOf } from './console-page';
 import { isOpen } from './editors';
 import { type Extension, test } from './extension';
-import { ask } from './storage';
+import { pressButton } from './reply-button';
+import { ask, askUntil } from './storage';
 
 const WIDTH = 60;
 const HEIGHT = 40;
@@ -27,7 +28,7 @@ const field = (page: Page) => page.getByRole('region', { name: '图片' });
 async function addPicture(extension: Extension): Promise<Page> {
 	const page = await extension.context.newPage();
 	await page.goto(`chrome-extension://${extension.id}/options.html#replies`);
-	expect((await ask(page, 'replies/save', OWN)).err).toBeUndefined();
+	await askUntil(page, 'replies/save', OWN);
 	await page.reload();
 	await page.getByRole('button', { name: new RegExp(`^${OWN.title}`) }).click();
 	await field(page).locator('input[type=file]').setInputFiles(SHOT);
@@ -94,10 +95,7 @@ function expectPicture(pasted: Pasted): void {
 
 /** The list of the button beside the box. */
 async function fromButton(page: Page): Promise<Frame> {
-	const button = await page.locator('rl-reply-button').boundingBox();
-	if (!button) throw new Error('no button');
-	await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
-	const panel = await panelOf(page);
+	const panel = await pressButton(page);
 	await panel.getByRole('combobox').fill('stwbz');
 	await expect(panel.getByRole('option').first()).toContainText(OWN.title);
 	return panel;

@@ -1,7 +1,8 @@
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import { consoleState, listReady, panelOf } from './console-page';
 import { type Extension, launchExtension } from './extension';
-import { ask } from './storage';
+import { pressButton } from './reply-button';
+import { askUntil } from './storage';
 
 /** Replies of the agent's own, so that what must stand in the box is known to the letter. */
 const OWN = [
@@ -38,7 +39,7 @@ const test = base.extend<{ extension: Extension }>({
 		const extension = await launchExtension();
 		const options = await extension.context.newPage();
 		await options.goto(`chrome-extension://${extension.id}/options.html`);
-		for (const reply of OWN) expect((await ask(options, 'replies/save', reply)).err).toBeUndefined();
+		for (const reply of OWN) await askUntil(options, 'replies/save', reply);
 		await options.close();
 		await use(extension);
 		await extension.close();
@@ -115,10 +116,7 @@ async function fromButton(extension: Extension): Promise<[Page, Frame]> {
 	const page = await extension.open('/chat-merchant/index.html');
 	await page.waitForSelector('rl-reply-button');
 	await page.evaluate(() => window.__console.openChat(0));
-	const button = await page.locator('rl-reply-button').boundingBox();
-	const middle = { x: (button?.width ?? 0) / 2, y: (button?.height ?? 0) / 2 };
-	await page.mouse.click((button?.x ?? 0) + middle.x, (button?.y ?? 0) + middle.y);
-	return [page, await panelOf(page)];
+	return [page, await pressButton(page)];
 }
 
 test('a pinned reply stands before its equals, and Alt with a digit picks the one with that number', async ({
@@ -136,6 +134,9 @@ test('a digit alone picks while nothing is searched for', async ({ extension }) 
 	const [page, panel] = await fromButton(extension);
 	const previews = panel.locator('.reply-preview');
 	await expect(previews.nth(8)).toBeVisible();
+	// The list is ranked anew when the shop's own replies are there, and when it is known what the talk is about.
+	await expect(panel.getByText('试选次序乙')).toBeAttached();
+	await expect(panel.locator('.head-order')).toBeVisible();
 	const texts = (await previews.allTextContents()).slice(0, 9);
 	// One that the case fills by itself goes straight into the box.
 	const at = texts.findIndex((text) => !/[〔〕]/.test(text) && text.length < 100);
