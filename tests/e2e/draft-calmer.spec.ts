@@ -4,6 +4,7 @@ import { closedTexts } from './closed-roots';
 import { consoleState } from './console-page';
 import { launchWithReplies, openEditor } from './editors';
 import type { Extension } from './extension';
+import { askUntil } from './storage';
 
 let extension: Extension;
 test.beforeAll(async () => {
@@ -45,16 +46,7 @@ test('switched off in the options no draft is marked', async () => {
 	await options.goto(`chrome-extension://${extension.id}/options.html`);
 	const set = async (on: boolean) => {
 		const settings = { ...DEFAULT_SETTINGS, features: { ...DEFAULT_SETTINGS.features, 'draft-watch': on } };
-		const answer = await options.evaluate(
-			(data) =>
-				(
-					globalThis as unknown as {
-						chrome: { runtime: { sendMessage(message: unknown): Promise<{ err?: { message: string } }> } };
-					}
-				).chrome.runtime.sendMessage({ id: 1, type: 'settings/write', data, timestamp: Date.now() }),
-			settings,
-		);
-		expect(answer.err).toBeUndefined();
+		await askUntil(options, 'settings/write', settings);
 	};
 	const marked = async (within: number) => {
 		const { page, type } = await openEditor(extension, 'textarea');

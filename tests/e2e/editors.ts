@@ -1,6 +1,7 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 import { consoleState, panelOf } from './console-page';
 import { type Extension, launchExtension } from './extension';
+import { askUntil } from './storage';
 
 /** Replies of the agent's own, so that what must stand in the box is known to the letter. */
 export const ONE_LINE = { query: 'scyh', text: '一行话术：已经在查了，请稍等。' };
@@ -19,18 +20,8 @@ export async function launchWithReplies(): Promise<Extension> {
 	const extension = await launchExtension();
 	const options = await extension.context.newPage();
 	await options.goto(`chrome-extension://${extension.id}/options.html`);
-	for (const data of OWN) {
-		const answer = await options.evaluate(
-			(reply) =>
-				(
-					globalThis as unknown as {
-						chrome: { runtime: { sendMessage(message: unknown): Promise<{ err?: { message: string } }> } };
-					}
-				).chrome.runtime.sendMessage({ id: 1, type: 'replies/save', data: reply, timestamp: Date.now() }),
-			data,
-		);
-		expect(answer.err).toBeUndefined();
-	}
+	// The first time the database is still being made, which on a busy machine takes longer than it is waited for.
+	for (const data of OWN) await askUntil(options, 'replies/save', data);
 	await options.close();
 	return extension;
 }

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { listReady } from './console-page';
 import { test } from './extension';
+import { ask } from './storage';
 
 const verdictOf = (page: Page, orderSn: string | undefined) =>
 	page.evaluate(
@@ -32,48 +33,41 @@ test('a shop setting changed in the options re-badges the open console tab witho
 	await expect.poll(() => verdictOf(page, order?.orderSn)).toBe('auto-refund');
 });
 
+/** What the background says of what is stored. */
+const told = async (page: Page) => {
+	const { res } = await ask(page, 'storage/state');
+	return (res ?? {}) as { counts?: { cases?: number } };
+};
+
 test('a backup made in the options brings everything back after a wipe, and a broken one changes nothing', async ({
 	extension,
 }) => {
 	const page = await extension.open('/aftersales/aftersale_list');
 	await listReady(page);
-	await page.waitForTimeout(1500);
 	const options = await extension.context.newPage();
 	await options.goto(`chrome-extension://${extension.id}/options.html`);
-	const ask = (type: string, data?: unknown) =>
-		options.evaluate(
-			async ([name, payload]) => {
-				const answer = await (
-					globalThis as unknown as {
-						chrome: {
-							runtime: { sendMessage(m: unknown): Promise<{ res?: unknown; err?: { message: string } }> };
-						};
-					}
-				).chrome.runtime.sendMessage({
-					id: 1,
-					type: name,
-					data: payload,
-					timestamp: Date.now(),
-				});
-				return answer.err ? { error: answer.err.message } : { value: answer.res };
-			},
-			[type, data] as const,
-		) as Promise<{ value?: never; error?: string }>;
-	const before = await ask('storage/state');
-	const { value } = (await ask('backup/export')) as { value?: { text: string; counts: { cases: number } } };
-	expect(value?.counts.cases).toBeGreaterThan(5);
-	const broken = await ask('backup/import', { text: value?.text.slice(0, -100) });
-	expect(broken.error).toBeTruthy();
-	const newer = await ask('backup/import', { text: value?.text.replace(/"schema":\d+/, '"schema":999') });
-	expect(newer.error).toBeTruthy();
-	expect(await ask('storage/state')).toEqual(before);
+	// What was seen is on its way until the background has it: some of it first, and then nothing more comes.
+	await expect.poll(async () => (await told(options)).counts?.cases ?? 0).toBeGreaterThan(5);
 	await page.close();
-	await ask('data/wipe');
-	expect(await ask('storage/state')).not.toEqual(before);
-	const restored = (await ask('backup/import', { text: value?.text })) as {
-		value?: { counts: { cases: number } };
-	};
-	expect(restored.value?.counts.cases).toBe(value?.counts.cases);
+	let before: unknown;
+	await expect(async () => {
+		const was = before;
+		before = await told(options);
+		expect(before).toEqual(was);
+	}).toPass({ intervals: [1000] });
+	const value = (await ask(options, 'backup/export')).res as { text: string; counts: { cases: number } };
+	expect(value.counts.cases).toBeGreaterThan(5);
+	const broken = await ask(options, 'backup/import', { text: value.text.slice(0, -100) });
+	expect(broken.err?.message).toBeTruthy();
+	const newer = await ask(options, 'backup/import', {
+		text: value.text.replace(/"schema":\d+/, '"schema":999'),
+	});
+	expect(newer.err?.message).toBeTruthy();
+	expect(await told(options)).toEqual(before);
+	await ask(options, 'data/wipe');
+	expect(await told(options)).not.toEqual(before);
+	const { res } = await ask(options, 'backup/import', { text: value.text });
+	expect(res).toMatchObject({ counts: { cases: value.counts.cases } });
 });
 
 test('pop-up and options draw without an error and without a fault that axe can see, light and dark', async ({
@@ -92,7 +86,8 @@ test('pop-up and options draw without an error and without a fault that axe can 
 			page.on('pageerror', (error) => errors.push(error.message));
 			await page.emulateMedia({ colorScheme });
 			await page.goto(`chrome-extension://${extension.id}/${path}`);
-			await page.waitForTimeout(700);
+			await expect(page.getByRole('heading').first()).toBeVisible();
+			await expect(page.getByText('读取中…')).toHaveCount(0);
 			await page.evaluate(axe.source);
 			const found = await page.evaluate(async () => {
 				const { violations } = await (

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { consoleState, listReady, panelOf, rowsOf, turnTo } from './console-page';
 import { test } from './extension';
+import { ask } from './storage';
 
 /** The extension's own pages and worker have it; the types of the tests do not. */
 declare const chrome: {
@@ -144,9 +145,14 @@ test('order numbers and buyers are nowhere in what is stored, and of the page’
 }) => {
 	const page = await extension.open('/aftersales/aftersale_list');
 	await listReady(page);
-	await page.waitForTimeout(1500);
 	const options = await extension.context.newPage();
 	await options.goto(`chrome-extension://${extension.id}/options.html`);
+	// What was seen is on its way until the background has it; and whoever opens the database before it is made makes an empty one.
+	const cases = async () => {
+		const { res } = await ask(options, 'storage/state');
+		return (res as { counts: { cases?: number } } | undefined)?.counts.cases ?? 0;
+	};
+	await expect.poll(cases).toBeGreaterThan(5);
 	const stored = await options.evaluate(async () => {
 		const open = indexedDB.open('refund-lens');
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
