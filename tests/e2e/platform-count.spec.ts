@@ -13,13 +13,13 @@ test('what the console counts above its list is set against what was seen here, 
 	const board = await extension.context.newPage();
 	await board.goto(`chrome-extension://${extension.id}/dashboard.html`);
 	await expect(board.locator('.reconcile')).toHaveCount(0);
+	// The list is looked at while it is in front, once it has come to rest.
 	await list.bringToFront();
-	await list.waitForTimeout(5000);
-	await board.bringToFront();
 	await expect(async () => {
 		await board.reload();
+		await expect(board.locator('.keys')).toBeVisible();
 		const told = board.locator('.reconcile');
-		await expect(told).toContainText(`24 小时内平台同意退款 ${count} 单`, { timeout: 3000 });
+		await expect(told).toContainText(`24 小时内平台同意退款 ${count} 单`, { timeout: 500 });
 		await expect(told).toContainText(/一致|那几页没有打开过|这里多看到/);
 	}).toPass({ timeout: 90_000 });
 });

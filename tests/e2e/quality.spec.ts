@@ -48,7 +48,8 @@ test('a complaint that was seen leads to a record of its product, which keeps wh
 	// What was seen is on its way until the background has it.
 	await expect(async () => {
 		await page.reload();
-		await expect(row.locator('td').first()).toHaveText(String(most), { timeout: 2_000 });
+		await expect(page.locator('.quality')).toBeVisible();
+		await expect(row.locator('td').first()).toHaveText(String(most), { timeout: 500 });
 	}).toPass();
 	await expect(row).toContainText('待处理');
 
