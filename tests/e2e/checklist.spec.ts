@@ -5,16 +5,18 @@ import { expect, type Page, test } from '@playwright/test';
 import { closedTexts } from './closed-roots';
 import { listReady, panelOf, rowsOf } from './console-page';
 import { type Extension, launchExtension } from './extension';
+import { countsIn } from './storage';
 import { tick } from './tick';
 
-/** Opens the list at the page that shows a case and returns the place of its row. */
-async function showCase(extension: Extension, page: Page, id: string): Promise<number> {
+/** Has the list show nothing but one case, and returns the way to the verdict that its row shows. */
+async function showCase(extension: Extension, page: Page, id: string): Promise<() => Promise<unknown>> {
 	const truth = extension.server.truth.requests.find((request) => request.id === id);
 	await page.fill('input[placeholder*="订单号"]', truth?.orderSn ?? '');
 	await page.getByRole('button', { name: '查询' }).click();
-	await page.waitForTimeout(600);
-	const rows = await rowsOf(page);
-	return rows.findIndex(({ orderSn }) => orderSn === truth?.orderSn);
+	await expect
+		.poll(async () => (await rowsOf(page)).map(({ orderSn, badges }) => [orderSn, badges.length]))
+		.toEqual([[truth?.orderSn, 1]]);
+	return async () => (await rowsOf(page))[0]?.badges[0]?.verdict;
 }
 
 async function openList(extension: Extension): Promise<Page> {
@@ -28,25 +30,27 @@ test('an answered question settles the verdict at once, in every open tab, and i
 	const now = Date.now();
 	let extension = await launchExtension({ profile, now });
 	let page = await openList(extension);
-	let place = await showCase(extension, page, 'verify-bare-shipped');
+	let verdict = await showCase(extension, page, 'verify-bare-shipped');
 	const other = await openList(extension);
 	const elsewhere = await showCase(extension, other, 'verify-bare-shipped');
-	expect((await rowsOf(page))[place]?.badges[0]?.verdict).toBe('verify');
+	await expect.poll(verdict).toBe('verify');
 	await page.bringToFront();
-	await page.locator('rl-badge').nth(place).click();
+	await page.locator('rl-badge').click();
 	const panel = await panelOf(page);
 	await panel.getByRole('radio', { name: '已签收' }).click();
-	await expect.poll(async () => (await rowsOf(page))[place]?.badges[0]?.verdict).toBe('negotiate');
-	await expect.poll(async () => (await rowsOf(other))[elsewhere]?.badges[0]?.verdict).toBe('negotiate');
+	await expect.poll(verdict).toBe('negotiate');
+	await expect.poll(elsewhere).toBe('negotiate');
 	await tick(panel.getByRole('checkbox').first());
-	await page.waitForTimeout(1000);
+	const options = await extension.context.newPage();
+	await options.goto(`chrome-extension://${extension.id}/options.html`);
+	await expect.poll(() => countsIn(options, ['ticks'])).toEqual({ ticks: 2 });
 	await extension.close();
 
 	extension = await launchExtension({ profile, now });
 	page = await openList(extension);
-	place = await showCase(extension, page, 'verify-bare-shipped');
-	await expect.poll(async () => (await rowsOf(page))[place]?.badges[0]?.verdict).toBe('negotiate');
-	await page.locator('rl-badge').nth(place).click();
+	verdict = await showCase(extension, page, 'verify-bare-shipped');
+	await expect.poll(verdict).toBe('negotiate');
+	await page.locator('rl-badge').click();
 	const again = await panelOf(page);
 	await expect(again.getByRole('checkbox').first()).toBeChecked();
 	await expect(again.getByRole('radio', { name: '已签收' })).toBeChecked();

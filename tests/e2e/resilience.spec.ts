@@ -1,10 +1,28 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faceOf, listReady, panelOf, rowsOf } from './console-page';
 import { launchExtension } from './extension';
 import { tick } from './tick';
+
+/** How often a box is clicked and the worker stopped. */
+const TURNS = 12;
+
+/** How many ticks lie in the database; of one that was taken back a row without a value is left. */
+function ticksKept(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const asked = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await asked(indexedDB.open('refund-lens'));
+		const rows = await asked(database.transaction('ticks').objectStore('ticks').getAll());
+		database.close();
+		return rows.filter(({ value }) => value !== null).length;
+	});
+}
 
 test('with a database that will not open, badges and checklist still work and the panel says that ticks are not kept', async () => {
 	const profile = await mkdtemp(join(tmpdir(), 'refund-lens-'));
@@ -42,7 +60,6 @@ test('with a database that will not open, badges and checklist still work and th
 	await expect(panel.getByRole('checkbox').first()).toBeChecked();
 	const popup = await extension.context.newPage();
 	await popup.goto(`chrome-extension://${extension.id}/popup.html`);
-	await popup.waitForTimeout(800);
 	await expect(popup.locator('body')).toContainText('记录没能保存');
 	await extension.close();
 	await rm(profile, { recursive: true, force: true });
@@ -61,23 +78,24 @@ test('a worker that is stopped again and again loses no tick', async () => {
 	await page.locator('rl-badge').nth(place).click();
 	const panel = await panelOf(page);
 	const boxes = panel.getByRole('checkbox');
+	await expect(boxes.first()).toBeVisible();
 	const count = await boxes.count();
-	for (let turn = 0; turn < 12; turn++) {
+	for (let turn = 0; turn < TURNS; turn++) {
 		await boxes.nth(turn % count).click();
 		await stopper.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
 	}
-	const checked = await Promise.all(
-		Array.from({ length: count }, (_, index) => boxes.nth(index).isChecked()),
-	);
-	await page.waitForTimeout(3000);
+	// Each click ticks a box or takes its tick back.
+	const wanted = Array.from({ length: count }, (_, index) => Math.ceil((TURNS - index) / count) % 2 === 1);
+	const isTicked = (all: Locator) =>
+		all.evaluateAll((each) => each.map((box) => (box as HTMLInputElement).checked));
+	await expect.poll(() => isTicked(boxes)).toEqual(wanted);
+	// What was given up with its worker is sent again.
+	await expect.poll(() => ticksKept(options)).toBe(wanted.filter(Boolean).length);
 	await page.reload();
 	await listReady(page);
-	await page.waitForTimeout(800);
 	await page.locator('rl-badge').nth(place).click();
 	const again = (await panelOf(page)).getByRole('checkbox');
-	await expect(again.first()).toBeVisible();
-	const after = await Promise.all(Array.from({ length: count }, (_, index) => again.nth(index).isChecked()));
-	expect(after).toEqual(checked);
+	await expect.poll(() => isTicked(again)).toEqual(wanted);
 	await extension.close();
 });
 
