@@ -93,6 +93,8 @@ const openRule = (page: Page, title: RegExp) =>
 
 /** Switches a reviewed draft on; hints of the checks are confirmed first. */
 async function switchOn(page: Page): Promise<void> {
+	// Before it stands there nothing is being checked yet.
+	await expect(page.getByRole('button', { name: '启用这些改动' })).toBeVisible();
 	await expect(page.getByText('检查中…')).toBeHidden();
 	const seen = page.getByRole('checkbox', { name: /仍然要启用/ });
 	if (await seen.isVisible()) await tick(seen);
@@ -222,8 +224,9 @@ test("a new version of the pack keeps the shop's change, and the merge is the me
 	await tick(options.getByRole('radio', { name: /用平台现在的/ }));
 	await options.getByRole('button', { name: '检查并试用' }).click();
 	await switchOn(options);
-	expect(await minutes()).toBe(1440);
-	expect((await ask<PackState>('pack/state')).conflicts).toEqual([]);
+	// That it was switched on may still stand there from the first time.
+	await expect.poll(minutes).toBe(1440);
+	await expect.poll(async () => (await ask<PackState>('pack/state')).conflicts).toEqual([]);
 });
 
 test('a broken pack is refused with the place and the reason, and the old one stays in force', async ({
@@ -277,6 +280,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await page.getByRole('button', { name: '撤销' }).click();
 			await page.getByRole('button', { name: '检查并试用' }).click();
 			await tick(page.getByRole('radio', { name: /样例/ }));
+			await expect(page.getByRole('button', { name: '启用这些改动' })).toBeVisible();
 			await expect(page.getByText('检查中…')).toBeHidden();
 			await page.locator('.trial-row').first().getByRole('button').click();
 			expect(await faults()).toEqual([]);

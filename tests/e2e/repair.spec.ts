@@ -111,8 +111,7 @@ for (const json of ['', '&json=off']) {
 		const clicks = await page.evaluate(() => window.__console.clicks.length);
 		await pointAtRow(page, 4);
 		expect(await page.evaluate(() => window.__console.clicks.length)).toBe(clicks);
-		const [guide] = await closedTexts(page, 'rl-teach');
-		expect(guide).toContain('这一页 10 行');
+		await expect.poll(async () => (await closedTexts(page, 'rl-teach'))[0]).toContain('这一页 10 行');
 		expect(await page.locator('rl-badge').count()).toBe(0);
 
 		const opening = extension.context.waitForEvent('page');

@@ -16,6 +16,7 @@ test('the note and the picture for the product page say what the shop has in for
 	await page.getByRole('navigation', { name: '规则列表' }).getByRole('button').click();
 	await page.getByLabel('实付金额比多少').fill('288');
 	await page.getByRole('button', { name: '检查并试用' }).click();
+	await expect(page.getByRole('button', { name: '启用这些改动' })).toBeVisible();
 	await expect(page.getByText('检查中…')).toBeHidden();
 	const seen = page.getByRole('checkbox', { name: /仍然要启用/ });
 	if (await seen.isVisible()) await tick(seen);
