@@ -26,6 +26,8 @@ async function launchFirefox(): Promise<Firefox> {
 		browser: 'firefox',
 		executablePath: firefoxPath(),
 		headless: !HAS_SCREEN,
+		// A busy machine takes its time to start it.
+		timeout: 120_000,
 		defaultViewport: { width: 1440, height: 900 },
 	});
 	await browser.installExtension(join(root, '.output/firefox-mv3'));

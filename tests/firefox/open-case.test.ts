@@ -32,7 +32,7 @@ test('the open conversation has the badge of its own order, and none where it na
 		await countsTo(orderSn === null ? 0 : 1);
 		if (orderSn === null) continue;
 		await settled(page);
-		await page.click('rl-badge');
+		await page.locator('rl-badge').click();
 		await vi.waitFor(async () => expect(await panelText(page), id).toContain(orderSn), WAIT);
 	}
 	await page.waitForSelector('rl-waiting');
@@ -68,6 +68,6 @@ test('the detail over the list has one badge, that of its request, and takes it 
 		expect(allowed, truth?.id).toContainEqual((await badgesIn(page, DIALOG))[0]);
 		await page.click('[data-testid="beast-core-modal-close-button"]');
 		await vi.waitFor(async () => expect(await page.$(DIALOG)).toBeNull(), WAIT);
-		expect(await badgesIn(page, 'html')).toHaveLength(10);
+		await vi.waitFor(async () => expect(await badgesIn(page, 'html')).toHaveLength(10), WAIT);
 	}
 });

@@ -47,8 +47,8 @@ test('a picture is added to a reply, and a reply chosen in the panel puts it on 
 
 /** The panel that the button beside the reply box opens. */
 async function panelByButton(page: Page): Promise<Frame> {
-	await page.waitForSelector('rl-reply-button');
-	await page.click('rl-reply-button');
+	// This click waits until the button stands still: it follows its box.
+	await page.locator('rl-reply-button').click();
 	return vi.waitFor(async () => {
 		const panel = await findPanel(page);
 		expect(await panel?.$('.keep-reply summary')).toBeTruthy();

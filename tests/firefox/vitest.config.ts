@@ -8,5 +8,7 @@ export default defineConfig({
 		// Each worker drives one Firefox; more than two would slow each other down.
 		maxWorkers: 2,
 		testTimeout: 240_000,
+		// A Firefox is closed in one.
+		hookTimeout: 60_000,
 	},
 });
