@@ -14,8 +14,9 @@ export async function walk(page: Page, times: number): Promise<void> {
 	for (let step = 1; step <= times; step++) {
 		const path = step === times ? ROUTE[0] : (ROUTE[step % ROUTE.length] ?? ROUTE[0]);
 		await page.evaluate((to) => window.__console.go(to), path);
-		// A page that is left before its badges are there ends its features while they start; every third one is.
-		if (step % 3 !== 0) await page.waitForTimeout(60);
+		// A page that is left before its badges are there ends its features while they start; every third one is. On a slow machine all would be that are left
+		// after a time, and what the others begin with would be taken for something that was left behind.
+		if (step % 3 !== 0) await page.waitForFunction(() => document.querySelector('rl-badge') !== null);
 	}
 	await page.waitForFunction(() => window.__console.loads >= 1);
 }
