@@ -22,6 +22,7 @@ import { readKeptSession } from '../utils/messages/extension';
 import type { Services } from '../utils/messages/handlers/services';
 import { keepSessionOf } from '../utils/messages/handlers/session';
 import { createHealthBoard } from '../utils/messages/health-board';
+import { createKeptList } from '../utils/messages/kept-list';
 import { listen } from '../utils/messages/listen';
 import { messenger } from '../utils/messages/messenger';
 import { createNotices } from '../utils/messages/notices';
@@ -116,6 +117,7 @@ function createServices(): Services {
 		health: createHealthBoard(sessionShelf),
 		buyers: createBuyerBoard({ shelf: sessionShelf, ids: (buyers) => store.buyerIds(buyers), now }),
 		places: createCasePlaces(sessionShelf),
+		keptList: createKeptList(),
 		notices: createNotices(noticeRoads),
 		replies: { builtIn: BUILT_IN_REPLIES, parse: parseReply, alikeKey },
 		typed: createTypedBoard({

@@ -15,6 +15,7 @@ import { type FiguredDay, PAID_BACK, periodOf } from '../../../utils/insight/sum
 import { type TrendDay, trendOf } from '../../../utils/insight/summary/trend';
 import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
+import { createKeptList } from '../../../utils/messages/kept-list';
 import { createNotices } from '../../../utils/messages/notices';
 import { createRouter } from '../../../utils/messages/router';
 import { addRoutes } from '../../../utils/messages/routes';
@@ -33,6 +34,7 @@ const notices = createNotices({ consoleTabs: async () => [], send: (async () => 
 addRoutes(router, {
 	store: testStore(memoryShelf(), () => now),
 	places: createCasePlaces(shelf),
+	keptList: createKeptList(),
 	notices,
 	now: () => now,
 } as unknown as Services);

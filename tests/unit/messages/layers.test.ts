@@ -9,6 +9,7 @@ import { createBuyerBoard } from '../../../utils/messages/buyer-board';
 import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
 import { createHealthBoard } from '../../../utils/messages/health-board';
+import { createKeptList } from '../../../utils/messages/kept-list';
 import { createNotices } from '../../../utils/messages/notices';
 import { createProposalDesk } from '../../../utils/messages/proposal-desk';
 import type { PackState, Session } from '../../../utils/messages/protocol';
@@ -50,6 +51,7 @@ beforeEach(() => {
 		health: createHealthBoard(session),
 		buyers: createBuyerBoard({ shelf: session, ids: async () => new Map(), now: () => now }),
 		places: createCasePlaces(session),
+		keptList: createKeptList(),
 		notices: createNotices({ consoleTabs: async () => [7], send: send as never }),
 		replies: { builtIn: [], alikeKey, parse: parseReply },
 		typed: noTyped,

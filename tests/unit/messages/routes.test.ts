@@ -7,6 +7,7 @@ import { createBuyerBoard } from '../../../utils/messages/buyer-board';
 import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
 import { createHealthBoard } from '../../../utils/messages/health-board';
+import { createKeptList } from '../../../utils/messages/kept-list';
 import { createNotices } from '../../../utils/messages/notices';
 import { createProposalDesk } from '../../../utils/messages/proposal-desk';
 import type { Session } from '../../../utils/messages/protocol';
@@ -50,6 +51,7 @@ beforeEach(() => {
 		health: createHealthBoard(shelf),
 		buyers: createBuyerBoard({ shelf, ids: async () => new Map(), now: () => NOW }),
 		places: createCasePlaces(shelf),
+		keptList: createKeptList(),
 		notices: createNotices({ consoleTabs: async () => [7, 8], send: send as never }),
 		replies: { builtIn: [builtInReply], alikeKey, parse: parseReply },
 		typed: createTypedBoard({

@@ -6,7 +6,7 @@ import {
 	followUpsOf,
 	promisesOf,
 } from '../../insight/follow-ups';
-import { pageOf } from './known-cases';
+import { type KnownCase, pageOf } from './known-cases';
 import type { Services } from './services';
 
 /** Promises of a case that nobody was seen to keep yet, soonest due first. */
@@ -21,19 +21,21 @@ export async function countPromises({ store, now }: Services, range: DayRange): 
 }
 
 /** The cases in which promises of these days stand as the filter says. */
-export async function readPromised(
+export function readPromised(
 	services: Services,
-	{ filter, after }: { filter: CaseFilter; after?: string | undefined },
+	search: { filter: CaseFilter; after?: string | undefined },
 ): Promise<CasePage> {
-	const { store, now } = services;
+	return pageOf(services, search, () => promisedCases(services, search.filter));
+}
+
+async function promisedCases({ store, now }: Services, filter: CaseFilter): Promise<KnownCase[]> {
 	const fitting = (await store.followUps.all()).filter((steps) => {
 		const states = promisesOf(steps, filter, now());
 		return filter.promise ? states.includes(filter.promise) : states.length > 0;
 	});
-	const known = fitting.map((steps) => ({
+	return fitting.map((steps) => ({
 		id: steps[0]?.case ?? '',
 		at: Math.max(...steps.map(({ at }) => at)),
 		replies: steps.flatMap((step) => (step.kind === 'reply' ? step.reply : [])),
 	}));
-	return pageOf(services, known, after);
 }

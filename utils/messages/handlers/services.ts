@@ -10,6 +10,7 @@ import type { Store } from '../../storage/store';
 import type { BuyerBoard } from '../buyer-board';
 import type { CasePlaces } from '../case-places';
 import type { HealthBoard } from '../health-board';
+import type { KeptList } from '../kept-list';
 import type { Notices } from '../notices';
 import type { ProposalDesk } from '../proposal-desk';
 import type { Session } from '../protocol';
@@ -22,6 +23,7 @@ export interface Services {
 	buyers: BuyerBoard;
 	/** Where the cases of this session are on the console. */
 	places: CasePlaces;
+	keptList: KeptList;
 	notices: Notices;
 	replies: {
 		builtIn: readonly Reply[];
