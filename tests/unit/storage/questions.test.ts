@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR, MINUTE, shanghaiDay } from '../../../utils/domain/clock';
 import type { AskedBy } from '../../../utils/domain/reply-times';
 import { repliedOf } from '../../../utils/insight/summary/replied';
@@ -152,6 +152,22 @@ describe('questions of the chat', () => {
 			ids.push(...found.map(({ id }) => id));
 		}
 		expect(new Set(ids).size).toBe(3);
+	});
+
+	it('are read without a row of what else was seen', async () => {
+		const store = testStore();
+		for (let n = 0; n < 9; n++) await store.sightings.add([sighting({ at: ASKED + n })]);
+		await store.questions.keep(question());
+		// Made elsewhere with an id of the same shape.
+		await store.sightings.add([sighting({ id: 'e'.repeat(64), at: ASKED })]);
+		const database = await openDatabase();
+		const rows = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+		const row = vi.spyOn(IDBObjectStore.prototype, 'get');
+		const found = await questionsBetween(database, ASKED, NOW, 4);
+		expect(found.map(({ at }) => at)).toEqual([ASKED]);
+		expect(rows).not.toHaveBeenCalled();
+		expect(row).toHaveBeenCalledTimes(2);
+		vi.restoreAllMocks();
 	});
 
 	it('are not counted anew after their details were deleted', async () => {
