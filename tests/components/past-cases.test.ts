@@ -2,44 +2,42 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadPast } from '../../entrypoints/dashboard/past-cases';
 import { DAY, dayBounds } from '../../utils/domain/clock';
-import { isInShare } from '../../utils/insight/case-filter';
 import { emptyDay } from '../../utils/insight/day-totals';
-import type { CaseFilter, CaseLine } from '../../utils/insight/figures';
+import type { PastCase } from '../../utils/insight/forecast/past-case';
 import type { FiguredDay } from '../../utils/insight/summary/period';
+import type { InsightProtocol } from '../../utils/messages/insight-protocol';
 import { Random } from '../fuzz/random';
 
 const TODAY = 20_800;
-let shop: CaseLine[] = [];
-let asked: CaseFilter[] = [];
+type Asked = Parameters<InsightProtocol['insight/past']>[0];
 
-/** The background, which hands out the cases of a shop newest first, fifty at a time. */
+/** Each with its place among all, between 0 and 1, which has nothing to do with its day. */
+let shop: { lot: number; past: PastCase }[] = [];
+let asked: Asked[] = [];
+
+/** The background, which hands out the cases of a shop, fifty at a time. */
 vi.mock('../../entrypoints/dashboard/ask-insight', () => ({
-	askInsight: async (_type: string, { filter, after = '0' }: { filter: CaseFilter; after?: string }) => {
-		asked.push(filter);
-		const own = shop.filter(({ id }) => filter.share === undefined || isInShare(id, filter.share));
+	askInsight: async (_type: string, { after = '0', ...rest }: Asked) => {
+		asked.push(rest);
+		const own = shop.filter(({ lot }) => lot < (rest.share ?? 1)).map(({ past }) => past);
 		const end = Number(after) + 50;
 		const next = end < own.length && { next: String(end) };
 		return { ok: true, value: { cases: own.slice(Number(after), end), ...next } };
 	},
 }));
 
-/** So many requests on each of the last 28 days, each with an id that has nothing to do with its day. */
+/** So many requests on each of the last 28 days. */
 function open(perDay: number): FiguredDay[] {
 	const random = new Random('past cases');
 	const days = Array.from({ length: 28 }, (_, back) => TODAY - back);
 	shop = days.flatMap((day) =>
-		Array.from({ length: perDay }, (_, n): CaseLine => {
-			const id = random
-				.below(2 ** 32)
-				.toString(16)
-				.padStart(8, '0')
-				.padEnd(64, '0');
-			const filedAt = dayBounds(day).to - Math.floor((n * DAY) / perDay);
-			return {
-				...{ id, link: null, filedAt, firstSeenAt: filedAt, lastSeenAt: filedAt },
-				...{ amount: 1000, changes: [], replies: [] },
-			};
-		}),
+		Array.from({ length: perDay }, (_, n) => ({
+			lot: random.below(2 ** 32) / 2 ** 32,
+			past: {
+				...{ filedAt: dayBounds(day).to - Math.floor((n * DAY) / perDay), amount: 1000 },
+				...{ type: undefined, stages: [] },
+			},
+		})),
 	);
 	return days.map((day) => {
 		const one = emptyDay(day) as FiguredDay;

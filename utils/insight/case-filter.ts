@@ -40,13 +40,7 @@ export function fits(record: CaseRecord, filter: CaseFilter): boolean {
 	if (record.bare || !record.counted) return false;
 	// Counted before its details were deleted: only what is not a total of days, and what was marked since, holds it.
 	if (record.late && filter.by !== 'open' && filter.by !== 'marked') return false;
-	if (filter.share !== undefined && !isInShare(record.id, filter.share)) return false;
 	return isOnDay(record, filter) && isTold(record, filter);
-}
-
-/** Whether a case is one of a share (0 to 1) of all cases. Its id is a keyed hash, which nothing of the case has a hand in. */
-export function isInShare(id: string, share: number): boolean {
-	return Number.parseInt(id.slice(0, 8), 16) < share * 2 ** 32;
 }
 
 /** Whether what a filter asks for was done: before the end where it counts ended cases, else on its days. */

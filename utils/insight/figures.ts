@@ -168,8 +168,6 @@ export interface CaseFilter extends DayRange {
 	promise?: PromiseState;
 	/** How a question of the chat went: not answered by a person in three minutes; of `asked` alone. */
 	replied?: 'late';
-	/** So many of them (0 to 1), chosen by their ids: neither by when they were filed nor by what became of them. */
-	share?: number;
 	/** A reply that was put in or a step that was ticked; before the end, where ended cases are counted. */
 	done?: { kind: 'reply' | 'step'; id: string };
 }

@@ -10,6 +10,7 @@ import type {
 	WentBefore,
 } from '../insight/figures';
 import type { FollowUpCounts } from '../insight/follow-ups';
+import type { PastCase } from '../insight/forecast/past-case';
 import type { DayRecord } from '../insight/records';
 
 /** The questions and their answers; sent from extension pages. */
@@ -21,6 +22,8 @@ export interface InsightProtocol {
 	/** Ended by the time running out, newest first. */
 	'insight/timeouts'(data: DayRange & { after?: string }): CasePage;
 	'insight/open'(): OpenCases;
+	/** What the forecast learns from: requests filed on these days, or a share (0 to 1) of them, drawn by lot. A part may be empty and still have a next one. */
+	'insight/past'(data: DayRange & { share?: number; after?: string }): { cases: PastCase[]; next?: string };
 	/** Null where the console's count was not seen lately. */
 	'insight/reconcile'(): Reconciliation | null;
 	'insight/went-before'(data: DayRange): WentBefore[];

@@ -154,6 +154,11 @@ const dayRange = {
 const after = v.optional(v.pipe(v.string(), v.maxLength(100)));
 export const days = v.object(dayRange);
 export const pagedDays = v.object({ ...dayRange, after });
+export const pastDays = v.object({
+	...dayRange,
+	after,
+	share: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+}) as unknown as v.GenericSchema<unknown, { from: number; to: number; after?: string; share?: number }>;
 export const caseSearch = v.object({
 	filter: v.object({
 		...dayRange,
@@ -174,7 +179,6 @@ export const caseSearch = v.object({
 		met: v.optional(v.picklist(['met', 'missed', 'unseen'])),
 		promise: v.optional(v.picklist(['kept', 'late', 'unseen', 'open'])),
 		replied: v.optional(v.literal('late')),
-		share: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 		done: v.optional(v.object({ kind: v.picklist(['reply', 'step']), id: documentId })),
 	}),
 	after,

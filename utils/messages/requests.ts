@@ -79,6 +79,7 @@ export const REQUESTS: Readonly<
 	'insight/cases': 'page',
 	'insight/timeouts': 'page',
 	'insight/open': 'page',
+	'insight/past': 'page',
 	'insight/reconcile': 'page',
 	'insight/went-before': 'page',
 	'insight/follow-ups': 'page',

@@ -19,6 +19,7 @@ import {
 } from './handlers/maps';
 import { tellings } from './handlers/memory';
 import { choosePack, importPack, listPacks, readPack } from './handlers/packs';
+import { readPast } from './handlers/past';
 import { changeQuality, readQualityCases } from './handlers/quality';
 import { recallCases } from './handlers/recall';
 import { recordedCases } from './handlers/recorded-cases';
@@ -169,6 +170,7 @@ function addInsightRoutes({ route }: Router, services: Services): void {
 		readCases(services, { filter: { by: 'ended', outcome: 'timeout', from, to }, after }),
 	);
 	route('insight/open', payload.nothing, () => readOpen(services));
+	route('insight/past', payload.pastDays, (asked) => readPast(services, asked));
 	route('insight/reconcile', payload.nothing, () => readReconciliation(services));
 	route('insight/went-before', payload.days, (range) => readWentBefore(services, range));
 	route('insight/follow-ups', payload.days, (range) => countPromises(services, range));

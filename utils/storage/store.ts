@@ -22,6 +22,7 @@ import {
 	openCases,
 	searchCases,
 } from './case-search';
+import { readShare, type SharePart } from './case-share';
 import {
 	checkCertificate,
 	forgetRows,
@@ -142,6 +143,8 @@ export interface Store {
 		days(from: number, to: number): Promise<{ days: DayRecord[]; since: number | undefined }>;
 		goods(from: number, to: number): Promise<GoodsRecord[]>;
 		search(search: CaseSearch): Promise<FoundCases>;
+		/** Some of a share (0 to 1) of all cases, behind an id. */
+		share(share: number, after?: string): Promise<SharePart>;
 		open(): Promise<{ n: number; records: CaseRecord[] }>;
 		records(ids: readonly string[]): Promise<CaseRecord[]>;
 		/** Cases first seen closed in a range (epoch ms). */
@@ -290,6 +293,7 @@ export function createStore(options: StoreOptions): Store {
 			days: (from, to) => run((db) => readDays(db, from, to)),
 			goods: (from, to) => run((db) => readGoods(db, from, to)),
 			search: (search) => run((db) => searchCases(db, search)),
+			share: (share, after) => run((db) => readShare(db, share, after)),
 			open: () => run(openCases),
 			records: (ids) => run((db) => casesById(db, ids)),
 			closedBetween: (from, to) => run((db) => closedBetween(db, from, to)),

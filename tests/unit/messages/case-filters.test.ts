@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DAY, dayBounds, HOUR, MINUTE } from '../../../utils/domain/clock';
+import { DAY, dayBounds, HOUR, MINUTE, shanghaiDay } from '../../../utils/domain/clock';
 import { FEEDBACK_NOTES, MOODS, OUTCOMES, REASON_GROUPS } from '../../../utils/domain/words';
 import type {
 	CaseFilter,
@@ -11,10 +11,12 @@ import type {
 	WentBefore,
 } from '../../../utils/insight/figures';
 import type { FollowUpCounts } from '../../../utils/insight/follow-ups';
+import type { PastCase } from '../../../utils/insight/forecast/past-case';
 import { type FiguredDay, PAID_BACK, periodOf } from '../../../utils/insight/summary/period';
 import { type TrendDay, trendOf } from '../../../utils/insight/summary/trend';
 import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
+import type { InsightProtocol } from '../../../utils/messages/insight-protocol';
 import { createKeptList } from '../../../utils/messages/kept-list';
 import { createNotices } from '../../../utils/messages/notices';
 import { createRouter } from '../../../utils/messages/router';
@@ -39,6 +41,7 @@ addRoutes(router, {
 	now: () => now,
 } as unknown as Services);
 
+type Past = ReturnType<InsightProtocol['insight/past']>;
 const ask = <T>(type: string, data: unknown): Promise<T> =>
 	router.answer(type, data, fromOptions) as Promise<T>;
 
@@ -123,14 +126,29 @@ describe('every figure of the dashboard leads to exactly the cases it counts', (
 		}
 	});
 
-	it('or to a share of them, each case in every greater share', async () => {
-		const all = period.filed.n;
-		expect(await count({ by: 'filed', share: 1 })).toBe(all);
-		expect(await count({ by: 'filed', share: 0 })).toBe(0);
-		const [some, more] = [await count({ by: 'filed', share: 0.3 }), await count({ by: 'filed', share: 0.7 })];
-		expect(some).toBeGreaterThan(0);
-		expect(some).toBeLessThan(more);
-		expect(more).toBeLessThan(all);
+	it('and the forecast learns from all of them, or from a share that every greater share has in it', async () => {
+		const past = async (share?: number): Promise<string[]> => {
+			const found: PastCase[] = [];
+			let after: string | undefined;
+			do {
+				const data = { ...range, ...(share !== undefined && { share }), ...(after && { after }) };
+				const part: Past = await ask('insight/past', data);
+				found.push(...part.cases);
+				after = part.next;
+			} while (after !== undefined);
+			expect(found.every(({ filedAt }) => shanghaiDay(filedAt) >= range.from)).toBe(true);
+			return found.map((one) => JSON.stringify(one)).sort();
+		};
+		const all = await past();
+		expect(all).toHaveLength(period.filed.n);
+		expect(all.filter((one) => one.includes('paidBackAt')).length).toBeGreaterThan(0);
+		expect(await past(1)).toEqual(all);
+		expect(await past(0)).toEqual([]);
+		const [some, more] = [await past(0.3), await past(0.7)];
+		expect(some.length).toBeGreaterThan(0);
+		expect(more.length).toBeLessThan(all.length);
+		expect(some.length).toBeLessThan(more.length);
+		expect(some.every((one) => more.includes(one))).toBe(true);
 	});
 
 	it('by what ended, and what was paid back', async () => {
