@@ -49,7 +49,8 @@ export function BoardView({ look, clock, onAsk }: ViewProps & { clock: number })
 						<AlertCards {...alerts} onOpen={openAlert} />
 					</Section>
 					<Section title={BOARD.forecast}>
-						{board.past ? (
+						{board.past && !board.open && <p class="muted">{BOARD.wentFailed}</p>}
+						{board.past && board.open && (
 							<ForecastCard
 								forecasts={forecasts}
 								onOpen={(verdict) =>
@@ -59,9 +60,8 @@ export function BoardView({ look, clock, onAsk }: ViewProps & { clock: number })
 									})
 								}
 							/>
-						) : (
-							<p class="muted">{BOARD.loading}</p>
 						)}
+						{!board.past && <p class="muted">{BOARD.loading}</p>}
 					</Section>
 					<Timeouts look={look} onAsk={onAsk} />
 				</div>

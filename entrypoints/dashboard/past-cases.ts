@@ -1,5 +1,3 @@
-import type { OpenCases } from '../../utils/insight/figures';
-import type { OpenCase } from '../../utils/insight/forecast/forecast';
 import type { PastCase } from '../../utils/insight/forecast/past-case';
 import { type FiguredDay, periodOf } from '../../utils/insight/summary/period';
 import { askInsight } from './ask-insight';
@@ -23,13 +21,4 @@ export async function loadPast(today: number, days: readonly FiguredDay[]): Prom
 		// Totals of another range of days must not make this read on and on.
 	} while (after !== undefined && found.length < 2 * MOST);
 	return found;
-}
-
-export function toOpen({ cases }: OpenCases): OpenCase[] {
-	return cases.map(({ type, stage, verdict, amount }) => ({
-		type,
-		stage: stage ?? 'merchant',
-		verdict,
-		amount,
-	}));
 }

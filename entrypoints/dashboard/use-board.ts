@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { LOADING, type Loaded } from '../../components/loaded';
 import { shanghaiDay } from '../../utils/domain/clock';
-import type { GoodsRecord, OpenCases, Reconciliation } from '../../utils/insight/figures';
+import type { GoodsRecord, Reconciliation } from '../../utils/insight/figures';
+import type { OpenGroup } from '../../utils/insight/forecast/open-groups';
 import type { PastCase } from '../../utils/insight/forecast/past-case';
 import type { FiguredDay } from '../../utils/insight/summary/period';
 import { askInsight } from './ask-insight';
@@ -13,9 +14,10 @@ export interface Board {
 	/** Shanghai day of the first figures. */
 	since: number | undefined;
 	goods: GoodsRecord[];
-	open: OpenCases;
 	/** These are read case by case and arrive after the rest. */
 	reconcile: Reconciliation | null;
+	/** Null where they could not be read. */
+	open: OpenGroup[] | null;
 	past: PastCase[] | undefined;
 }
 
@@ -28,26 +30,26 @@ export function useBoard(now: number): { board: Loaded<Board>; reload(): void } 
 		setBoard(LOADING);
 		const today = shanghaiDay(now);
 		const range = { from: today - DAYS + 1, to: today };
-		const [days, goods, open] = await Promise.all([
+		const [days, goods] = await Promise.all([
 			askInsight('insight/days', range),
 			askInsight('insight/goods', range),
-			askInsight('insight/open'),
 		]);
-		const bad = [days, goods, open].find((answer) => !answer.ok);
-		if (!days.ok || !goods.ok || !open.ok) {
+		const bad = [days, goods].find((answer) => !answer.ok);
+		if (!days.ok || !goods.ok) {
 			return setBoard({ kind: 'failed', why: bad && !bad.ok ? bad.error : '' });
 		}
 		const first: Board = {
 			days: days.value.days,
 			since: days.value.since,
 			goods: goods.value,
-			open: open.value,
 			reconcile: null,
+			open: null,
 			past: undefined,
 		};
 		setBoard({ kind: 'ready', value: first });
-		const [reconcile, past] = await Promise.all([
+		const [reconcile, open, past] = await Promise.all([
 			askInsight('insight/reconcile'),
+			askInsight('insight/open'),
 			loadPast(today, days.value.days),
 		]);
 		setBoard({
@@ -55,6 +57,7 @@ export function useBoard(now: number): { board: Loaded<Board>; reload(): void } 
 			value: {
 				...first,
 				reconcile: reconcile.ok ? reconcile.value : null,
+				open: open.ok ? open.value : null,
 				past,
 			},
 		});

@@ -38,7 +38,7 @@ function look(): Look {
 		days: [day],
 		since: DAY,
 		goods: [goods],
-		open: { n: 0, cases: [] },
+		open: [],
 		reconcile: null,
 		past: [],
 	};

@@ -30,7 +30,7 @@ function look(): Look {
 		}
 	}
 	const days = [first, between, last];
-	const open = { n: 0, cases: [] };
+	const open: [] = [];
 	const board = { days, since: DAY - 2, goods: [], open, reconcile: null, past: [] };
 	const now = periodOf(days, { from: DAY - 6, to: DAY });
 	return { span: 'week', today: DAY, board, now, before: periodOf([], { from: DAY - 13, to: DAY - 7 }) };

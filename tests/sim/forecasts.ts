@@ -1,5 +1,6 @@
 import { DAY, dayBounds, HOUR, shanghaiDay } from '../../utils/domain/clock';
-import { type Forecast, forecast, type OpenCase } from '../../utils/insight/forecast/forecast';
+import { type Forecast, forecast } from '../../utils/insight/forecast/forecast';
+import { groupOpen, type OpenCase } from '../../utils/insight/forecast/open-groups';
 import type { PastCase } from '../../utils/insight/forecast/past-case';
 import { daysOf } from './make-shop';
 import type { Plan } from './plan';
@@ -36,7 +37,10 @@ export function foretell(plan: Plan, days: number): { told: Forecast | undefined
 		const filed = [...byDay]
 			.map(([day, own]) => ({ day, fen: own.reduce((sum, { amount }) => sum + amount, 0) }))
 			.filter(({ day }) => day < shanghaiDay(now) && day > shanghaiDay(now) - 29);
-		const told = forecast({ now, open, past: known.map((one) => pastOf(one, now)), filed }, days);
+		const told = forecast(
+			{ now, open: groupOpen(open), past: known.map((one) => pastOf(one, now)), filed },
+			days,
+		);
 		const truth = cases
 			.filter((one) => PAID.has(one.outcome) && one.endedAt > now && one.endedAt <= now + days * DAY)
 			.reduce((sum, { amount }) => sum + amount, 0);

@@ -1,16 +1,23 @@
 import { DAY } from '../domain/clock';
 import type { Done } from './case-filter';
-import type { CaseLine, OpenCases, Reconciliation, WentBefore } from './figures';
+import type { CaseLine, Reconciliation, WentBefore } from './figures';
 import type { CaseRecord } from './records';
 import { endingOf, statusChanges } from './status-changes';
 
 /** A case as the dashboard lists it. */
 export function caseLine(record: CaseRecord, replies: readonly string[], link: string | null): CaseLine {
-	const { fields, feedback } = record;
+	const { id, firstSeenAt, lastSeenAt, fields, dueAt, filedAt, feedback } = record;
 	const ending = endingOf(record);
 	return {
-		...openLine(record),
-		link,
+		...{ id, link, firstSeenAt, lastSeenAt },
+		...given('filedAt', filedAt),
+		...given('stage', fields.stage?.value),
+		...given('verdict', fields.verdict?.value),
+		...given('type', fields.requestType?.value),
+		...given('reason', fields.reasonGroup?.value),
+		...given('amount', fields.refundAmount?.value),
+		...given('goods', fields.goods?.value),
+		...given('dueAt', dueAt),
 		...given('shipping', fields.shipping?.value),
 		...given('sku', fields.sku?.value),
 		...given('ended', ending && { outcome: fields.outcome?.value ?? 'unknown', ...ending }),
@@ -20,24 +27,6 @@ export function caseLine(record: CaseRecord, replies: readonly string[], link: s
 			'feedback',
 			feedback && { mood: feedback.mood, avoidable: feedback.avoidable, note: feedback.note },
 		),
-	};
-}
-
-/** What the forecast needs of an open case. */
-export function openLine(record: CaseRecord): OpenCases['cases'][number] {
-	const { id, firstSeenAt, lastSeenAt, fields, dueAt, filedAt } = record;
-	return {
-		id,
-		firstSeenAt,
-		lastSeenAt,
-		...given('filedAt', filedAt),
-		...given('stage', fields.stage?.value),
-		...given('verdict', fields.verdict?.value),
-		...given('type', fields.requestType?.value),
-		...given('reason', fields.reasonGroup?.value),
-		...given('amount', fields.refundAmount?.value),
-		...given('goods', fields.goods?.value),
-		...given('dueAt', dueAt),
 	};
 }
 

@@ -178,25 +178,6 @@ export interface CasePage {
 	next?: string;
 }
 
-/** Open cases for the forecast. `n` is how many there are in all, `cases` at most 5 000 of them, the newest first. */
-export interface OpenCases {
-	n: number;
-	cases: Pick<
-		CaseLine,
-		| 'id'
-		| 'filedAt'
-		| 'firstSeenAt'
-		| 'lastSeenAt'
-		| 'stage'
-		| 'verdict'
-		| 'type'
-		| 'reason'
-		| 'amount'
-		| 'dueAt'
-		| 'goods'
-	>[];
-}
-
 /** The console's own count beside what was seen: `least` surely fell into its 24 hours, `most` at the best. */
 export interface Reconciliation {
 	at: number;

@@ -5,11 +5,11 @@ import type {
 	DayFigures,
 	DayRange,
 	GoodsRecord,
-	OpenCases,
 	Reconciliation,
 	WentBefore,
 } from '../insight/figures';
 import type { FollowUpCounts } from '../insight/follow-ups';
+import type { OpenGroup } from '../insight/forecast/open-groups';
 import type { PastCase } from '../insight/forecast/past-case';
 import type { DayRecord } from '../insight/records';
 
@@ -21,7 +21,8 @@ export interface InsightProtocol {
 	'insight/cases'(data: { filter: CaseFilter; after?: string }): CasePage;
 	/** Ended by the time running out, newest first. */
 	'insight/timeouts'(data: DayRange & { after?: string }): CasePage;
-	'insight/open'(): OpenCases;
+	/** All open cases, added up by kind. */
+	'insight/open'(): OpenGroup[];
 	/** What the forecast learns from: requests filed on these days, or a share (0 to 1) of them, drawn by lot. A part may be empty and still have a next one. */
 	'insight/past'(data: DayRange & { share?: number; after?: string }): { cases: PastCase[]; next?: string };
 	/** Null where the console's count was not seen lately. */

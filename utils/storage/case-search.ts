@@ -123,31 +123,6 @@ function placeOf(after: string | undefined): Place | undefined {
 	return match ? { key: Number(match[1]), id: match[2] ?? '' } : undefined;
 }
 
-/** Open cases read for the forecast. */
-const MOST_OPEN = 5000;
-
-/** How many cases are open, and the newest of them. */
-export async function openCases(database: Database): Promise<{ n: number; records: CaseRecord[] }> {
-	const tx = database.transaction('cases', 'readonly');
-	return complete(tx, async () => {
-		const index = tx.store.index('openAt');
-		const n = await index.count();
-		let range: IDBKeyRange | null = null;
-		if (n > MOST_OPEN) {
-			const cursor = await index.openKeyCursor();
-			const first = await cursor?.advance(n - MOST_OPEN);
-			range = first ? IDBKeyRange.lowerBound(first.key) : null;
-		}
-		const records = await index.getAll(range);
-		return { n, records: records.reverse().slice(0, MOST_OPEN) };
-	});
-}
-
-/** Cases first seen closed in a range (epoch ms, inclusive). */
-export function closedBetween(database: Database, from: number, to: number): Promise<CaseRecord[]> {
-	return database.getAllFromIndex('cases', 'closedAt', IDBKeyRange.bound(from, to));
-}
-
 /** Cases by their ids; those that are gone are left out. */
 export async function casesById(database: Database, ids: readonly string[]): Promise<CaseRecord[]> {
 	const tx = database.transaction('cases', 'readonly');

@@ -14,14 +14,7 @@ import { type Backup, exportBackup } from './backup-export';
 import { importBackup } from './backup-import';
 import type { DocumentChecks } from './backup-read';
 import { caseIdsFor, sealedIdsFor } from './case-ids';
-import {
-	type CaseSearch,
-	casesById,
-	closedBetween,
-	type FoundCases,
-	openCases,
-	searchCases,
-} from './case-search';
+import { type CaseSearch, casesById, type FoundCases, searchCases } from './case-search';
 import { readShare, type SharePart } from './case-share';
 import {
 	checkCertificate,
@@ -43,6 +36,7 @@ import { keepPlatformCount, readDays, readGoods } from './figures';
 import { type FoldRules, foldSightings } from './fold-sightings';
 import { type FollowedUp, keepFollowedUp, stepsByCase, stepsOf } from './follow-ups';
 import { refundsAmong } from './history';
+import { eachCase } from './index-rows';
 import { findDraft, findLayer, keepDraft, settleLayer } from './layers';
 import { listMaps, saveMap, undoMap } from './maps';
 import { keepTold, recallFor } from './memory';
@@ -145,10 +139,11 @@ export interface Store {
 		search(search: CaseSearch): Promise<FoundCases>;
 		/** Some of a share (0 to 1) of all cases, behind an id. */
 		share(share: number, after?: string): Promise<SharePart>;
-		open(): Promise<{ n: number; records: CaseRecord[] }>;
+		/** Hands over every open case. */
+		open(take: (record: CaseRecord) => void): Promise<void>;
 		records(ids: readonly string[]): Promise<CaseRecord[]>;
-		/** Cases first seen closed in a range (epoch ms). */
-		closedBetween(from: number, to: number): Promise<CaseRecord[]>;
+		/** Hands over every case first seen closed in a range (epoch ms, both inclusive). */
+		closedBetween(from: number, to: number, take: (record: CaseRecord) => void): Promise<void>;
 		/** Keeps the console's own count as seen at an instant. */
 		keepPlatformCount(count: { value: number; at: number }): Promise<void>;
 	};
@@ -211,6 +206,9 @@ export interface StoreOptions {
 	now(): number;
 	openLimitMs?: number;
 }
+
+/** Every instant. */
+const ALL = { from: -Infinity, to: Infinity };
 
 /** The store over one connection that opens when first needed. Nothing is opened by creating it. */
 export function createStore(options: StoreOptions): Store {
@@ -294,9 +292,9 @@ export function createStore(options: StoreOptions): Store {
 			goods: (from, to) => run((db) => readGoods(db, from, to)),
 			search: (search) => run((db) => searchCases(db, search)),
 			share: (share, after) => run((db) => readShare(db, share, after)),
-			open: () => run(openCases),
+			open: (take) => run((db) => eachCase(db, 'openAt', ALL, take)),
 			records: (ids) => run((db) => casesById(db, ids)),
-			closedBetween: (from, to) => run((db) => closedBetween(db, from, to)),
+			closedBetween: (from, to, take) => run((db) => eachCase(db, 'closedAt', { from, to }, take)),
 			keepPlatformCount: (count) =>
 				run((db) => keepPlatformCount(db, shanghaiDay(count.at), count, rules.emptyDay)),
 		},

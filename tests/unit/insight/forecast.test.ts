@@ -3,6 +3,7 @@ import { DAY } from '../../../utils/domain/clock';
 import { driftOf } from '../../../utils/insight/forecast/drift';
 import { forecast } from '../../../utils/insight/forecast/forecast';
 import { intervalOf } from '../../../utils/insight/forecast/interval';
+import { groupOpen } from '../../../utils/insight/forecast/open-groups';
 import type { PastCase } from '../../../utils/insight/forecast/past-case';
 import { paidWithin, ratesOf } from '../../../utils/insight/forecast/refund-rates';
 import { foretell } from '../../sim/forecasts';
@@ -48,10 +49,10 @@ describe('the forecast', () => {
 	it('adds up: open and coming are the whole, and the verdicts are the open part', () => {
 		const known = Array.from({ length: 100 }, (_, i) => past({ ago: 1 + (i % 25), after: 0.5 }));
 		const filed = Array.from({ length: 25 }, (_, i) => ({ day: 20_000 + i, fen: 5000 }));
-		const open = [
+		const open = groupOpen([
 			{ type: 'refund-only', stage: 'merchant', verdict: 'agree', amount: 3000 },
 			{ type: 'refund-only', stage: 'merchant', verdict: undefined, amount: undefined },
-		] as const;
+		]);
 		const told = forecast({ now: NOW, open, past: known, filed }, 7);
 		expect(told && Math.abs(told.open + told.coming - told.expected)).toBeLessThanOrEqual(2);
 		expect(told?.verdicts.map(({ n, fen }) => [n, fen])).toEqual([

@@ -2,11 +2,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, shanghaiDay } from '../../../utils/domain/clock';
 import type { Sighting } from '../../../utils/domain/sighting';
+import type { CaseRecord } from '../../../utils/insight/records';
 import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
 import type { InsightProtocol } from '../../../utils/messages/insight-protocol';
 import { createRouter, type Router } from '../../../utils/messages/router';
 import { addRoutes } from '../../../utils/messages/routes';
+import { openDatabase } from '../../../utils/storage/open';
 import { freshBrowser, NOW, sighting, testStore } from '../storage/support';
 import { fromConsole, fromOptions, fromPanel, own } from './support';
 
@@ -134,9 +136,24 @@ describe('open cases', () => {
 			ended(1),
 			ended(2, { stage: 'merchant', verdict: 'agree', outcome: undefined as never, timeoutAt: NOW + HOUR }),
 		]);
-		const open = await ask('insight/open');
-		expect(open.n).toBe(1);
-		expect(open.cases[0]).toMatchObject({ verdict: 'agree', amount: 200, dueAt: NOW + HOUR });
+		expect(await ask('insight/open')).toEqual([
+			{ type: undefined, stage: 'merchant', verdict: 'agree', n: 1, unpriced: 0, fen: 200, squares: 40_000 },
+		]);
+	});
+
+	it('are all of them, however many a big shop has', async () => {
+		await see([ended(1)]);
+		const database = await openDatabase();
+		const tx = database.transaction('cases', 'readwrite');
+		const [record] = await tx.store.getAll();
+		const { closedAt: _closedAt, ...rest } = record as CaseRecord;
+		for (let n = 0; n < 5_300; n++) {
+			const fields = { ...rest.fields, refundAmount: { value: n % 3, at: NOW } };
+			void tx.store.put({ ...rest, id: n.toString(16).padStart(64, '0'), fields, openAt: NOW - (n % 1000) });
+		}
+		await tx.done;
+		const groups = await ask('insight/open');
+		expect(groups).toMatchObject([{ n: 5_300, unpriced: 0, fen: 5_299, squares: 8_831 }]);
 	});
 });
 

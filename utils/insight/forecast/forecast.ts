@@ -1,23 +1,17 @@
 import { sampleVariance, sum } from 'simple-statistics';
 import { DAY, shanghaiDay } from '../../domain/clock';
-import type { RequestType, Stage, Verdict } from '../../domain/words';
+import type { Verdict } from '../../domain/words';
 import { driftOf } from './drift';
 import { type Interval, intervalOf } from './interval';
+import type { OpenGroup } from './open-groups';
 import type { PastCase } from './past-case';
 import { paidWithin, ratesOf } from './refund-rates';
-
-/** A request that is open now. An amount that no page showed counts as the mean of the others. */
-export interface OpenCase {
-	type: RequestType | undefined;
-	stage: Stage;
-	verdict: Verdict | undefined;
-	amount: number | undefined;
-}
 
 export interface ForecastInput {
 	/** Epoch ms. */
 	now: number;
-	open: readonly OpenCase[];
+	/** All requests that are open now. An amount that no page showed counts as the mean of the others. */
+	open: readonly OpenGroup[];
 	/** Requests of the last weeks, ended or not. */
 	past: readonly PastCase[];
 	/** Money of the requests filed on each watched day before today, oldest first. */
@@ -52,20 +46,17 @@ export function forecast({ now, open, past, filed }: ForecastInput, days: number
 	const ended = past.filter(({ endedAt }) => endedAt !== undefined).length;
 	if (filed.length < LEAST_DAYS || ended < LEAST_ENDED) return undefined;
 	const rate = ratesOf(past, now, days * DAY, LOOK_BACK);
-	const priced = [...open, ...past].flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
-	const usual = sum(priced) / Math.max(priced.length, 1);
-	const judged = open.map((one) => {
-		const { share, looks } = rate(one.type, one.stage);
-		return {
-			verdict: one.verdict,
-			amount: one.amount ?? usual,
-			share,
-			looks,
-			kind: `${one.type} ${one.stage}`,
-		};
-	});
-	const openMean = sum(judged.map(({ amount, share }) => amount * share));
-	const chance = sum(judged.map(({ amount, share }) => amount ** 2 * share * (1 - share)));
+	const known = past.map(({ amount }) => amount);
+	const priced = sum(open.map(({ n, unpriced }) => n - unpriced)) + known.length;
+	const usual = (sum(open.map(({ fen }) => fen)) + sum(known)) / Math.max(priced, 1);
+	const judged = open.map(({ type, stage, verdict, n, unpriced, fen, squares }) => ({
+		...{ verdict, n, ...rate(type, stage) },
+		fen: fen + unpriced * usual,
+		squares: squares + unpriced * usual ** 2,
+		kind: `${type} ${stage}`,
+	}));
+	const openMean = sum(judged.map(({ fen, share }) => fen * share));
+	const chance = sum(judged.map(({ squares, share }) => squares * share * (1 - share)));
 	const coming = comingIn({ now, past, filed }, days);
 	const variance = chance + doubt(judged) + coming.variance;
 	return {
@@ -79,7 +70,8 @@ export function forecast({ now, open, past, filed }: ForecastInput, days: number
 
 interface Judged {
 	verdict: Verdict | undefined;
-	amount: number;
+	n: number;
+	fen: number;
 	share: number;
 	looks: number;
 	kind: string;
@@ -91,7 +83,7 @@ function doubt(judged: readonly Judged[]): number {
 	return sum(
 		kinds.map((own) => {
 			const { share, looks } = own[0] ?? { share: 0, looks: 1 };
-			return sum(own.map(({ amount }) => amount)) ** 2 * ((share * (1 - share)) / looks);
+			return sum(own.map(({ fen }) => fen)) ** 2 * ((share * (1 - share)) / looks);
 		}),
 	);
 }
@@ -136,9 +128,9 @@ function byVerdict(judged: readonly Judged[]): Forecast['verdicts'] {
 	return [...Map.groupBy(judged, ({ verdict }) => verdict)]
 		.map(([verdict, own]) => ({
 			verdict,
-			n: own.length,
-			fen: Math.round(sum(own.map(({ amount }) => amount))),
-			expected: Math.round(sum(own.map(({ amount, share }) => amount * share))),
+			n: sum(own.map(({ n }) => n)),
+			fen: Math.round(sum(own.map(({ fen }) => fen))),
+			expected: Math.round(sum(own.map(({ fen, share }) => fen * share))),
 		}))
 		.sort((a, b) => b.expected - a.expected);
 }

@@ -1,16 +1,17 @@
 import { DAY, shanghaiDay } from '../../domain/clock';
 import { fits, placeOf, wasDone } from '../../insight/case-filter';
-import { caseLine, openLine, reconcile, wentBefore } from '../../insight/case-lines';
+import { caseLine, reconcile, wentBefore } from '../../insight/case-lines';
 import { noFigures } from '../../insight/day-totals';
 import type {
 	CaseFilter,
 	CaseLine,
 	CasePage,
 	DayRange,
-	OpenCases,
 	Reconciliation,
 	WentBefore,
 } from '../../insight/figures';
+import { createOpenGroups, type OpenGroup } from '../../insight/forecast/open-groups';
+import type { CaseRecord } from '../../insight/records';
 import type { InsightProtocol } from '../insight-protocol';
 import { readAsked } from './asked';
 import { linksFor } from './case-links';
@@ -61,9 +62,18 @@ export async function searchCases(
 	};
 }
 
-export async function readOpen({ store }: Services): Promise<OpenCases> {
-	const { n, records } = await store.insight.open();
-	return { n, cases: records.map(openLine) };
+/** All open cases, added up by kind. */
+export async function readOpen({ store }: Services): Promise<OpenGroup[]> {
+	const groups = createOpenGroups();
+	await store.insight.open(({ fields }) =>
+		groups.add({
+			type: fields.requestType?.value,
+			stage: fields.stage?.value ?? 'merchant',
+			verdict: fields.verdict?.value,
+			amount: fields.refundAmount?.value,
+		}),
+	);
+	return groups.all();
 }
 
 /** Days back in which the console's count is looked for. */
@@ -75,7 +85,11 @@ export async function readReconciliation({ store, now }: Services): Promise<Reco
 	const newest = days.findLast((day) => day.figures?.platform24h)?.figures?.platform24h;
 	if (!newest) return null;
 	// A case that ended in these hours may have been first seen ended only later.
-	return reconcile(newest, await store.insight.closedBetween(newest.at - DAY, newest.at + DAY));
+	const cases: CaseRecord[] = [];
+	await store.insight.closedBetween(newest.at - DAY, newest.at + DAY, (record) => {
+		if (record.fields.outcome?.value === 'platform') cases.push(record);
+	});
+	return reconcile(newest, cases);
 }
 
 /** Cases that this is read from at most: those ended last. */
