@@ -1,3 +1,4 @@
+import { RUNS_AS_FORMULA } from '../../utils/domain/formula';
 import type { BoardTable } from './tables';
 
 /** Excel reads UTF-8 only behind this mark. */
@@ -6,7 +7,10 @@ const BOM = '\uFEFF';
 /** One table as CSV. What a spreadsheet would run as a formula is kept as text. */
 export async function toCsv({ head, rows }: BoardTable): Promise<Blob> {
 	const { default: papa } = await import('papaparse');
-	const text = papa.unparse({ fields: head, data: rows }, { escapeFormulae: true, newline: '\r\n' });
+	const text = papa.unparse(
+		{ fields: head, data: rows },
+		{ escapeFormulae: RUNS_AS_FORMULA, newline: '\r\n' },
+	);
 	return new Blob([BOM + text], { type: 'text/csv;charset=utf-8' });
 }
 

@@ -70,6 +70,14 @@ describe('what is taken along', () => {
 		expect(row).toMatch(/,3,45\.5,45\.5,2,0,0$/);
 	});
 
+	it('does so for the signs of a Chinese input method, and for a text of several lines', async () => {
+		const texts = ['＝1+1', '＋86', '－1', '＠SUM(A1)', '=1+1\nA1', '\t=1'];
+		const csv = await textOf(await toCsv({ title: '', head: ['a'], rows: texts.map((text) => [text]) }));
+		for (const text of texts) expect(csv).toContain(`"'${text}"`);
+		const numbers = await textOf(await toCsv({ title: '', head: ['a'], rows: [[-1.5], [0]] }));
+		expect(numbers.split('\r\n').slice(1)).toEqual(['-1.5', '0']);
+	});
+
 	it('keeps it as text in a workbook as well, and numbers as numbers', async () => {
 		const blob = await toWorkbook(allTables(look(), WORK));
 		const sheets = await readXlsxFile(await blob.arrayBuffer());

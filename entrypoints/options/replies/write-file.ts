@@ -1,3 +1,4 @@
+import { RUNS_AS_FORMULA } from '../../../utils/domain/formula';
 import { cellsOf } from '../../../utils/replies/exchange/candidates';
 import { COLUMN_FIELDS, COLUMN_LABELS } from '../../../utils/replies/exchange/columns';
 import { packText } from '../../../utils/replies/exchange/pack-file';
@@ -5,9 +6,6 @@ import type { Reply } from '../../../utils/replies/reply';
 
 export const FILE_KINDS = ['xlsx', 'csv', 'json'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
-
-/** What a spreadsheet would run: `=`, `+`, `-`, `@`, a tab or a line break at the start, also in full width. */
-const RUNS = /^[=+\-@\t\r＝＋－＠]/u;
 
 /** Replies as a file of their kind. A CSV has the mark that Excel asks for, and no cell of it runs as a formula. */
 export async function writeReplyFile(
@@ -20,7 +18,9 @@ export async function writeReplyFile(
 	const rows = [COLUMN_FIELDS.map((field) => COLUMN_LABELS[field]), ...replies.map(cellsOf)];
 	if (kind === 'csv') {
 		const { default: Papa } = await import('papaparse');
-		return new Blob([`\ufeff${Papa.unparse(rows, { escapeFormulae: RUNS })}`], { type: 'text/csv' });
+		return new Blob([`\ufeff${Papa.unparse(rows, { escapeFormulae: RUNS_AS_FORMULA })}`], {
+			type: 'text/csv',
+		});
 	}
 	const { default: writeExcel } = await import('write-excel-file/universal');
 	const cells = rows.map((row) => row.map((value) => ({ type: String, value })));
