@@ -13,9 +13,6 @@ export interface Done {
 	at: number;
 }
 
-/** So many days after it was filed a request can still move into a figure whose day has no index of its own. */
-const LONG = 90;
-
 /** Where the cases behind a figure are looked for: the index and its first and last ms. What it finds must still pass `fits`. */
 export function placeOf({ by, from, to }: CaseFilter): {
 	index: 'filedAt' | 'closedAt' | 'openAt';
@@ -30,8 +27,12 @@ export function placeOf({ by, from, to }: CaseFilter): {
 			return { index: 'closedAt', from: dayBounds(from).from, to: last };
 		case 'open':
 			return { index: 'openAt', from: 0, to: last };
+		// These days have no index of their own, and a request can move long after it was filed. Retention keeps few that old.
+		case 'handled':
+			return { index: 'filedAt', from: 0, to: last };
 		default:
-			return { index: 'filedAt', from: Math.max(0, dayBounds(from - LONG).from), to: last };
+			// By a clock that is behind, something is due or was done before the request was filed.
+			return { index: 'filedAt', from: 0, to: Infinity };
 	}
 }
 

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, shanghaiDay } from '../../../utils/domain/clock';
 import type { Sighting } from '../../../utils/domain/sighting';
+import { MOODS } from '../../../utils/domain/words';
 import type { CaseRecord } from '../../../utils/insight/records';
 import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
@@ -127,6 +128,40 @@ describe('the cases behind a figure', () => {
 		const [line] = (await ask('insight/cases', { filter: { ...week, by: 'ended' } })).cases;
 		expect(line?.ended).toEqual({ outcome: 'platform', from: NOW, to: NOW + HOUR });
 		expect(line?.filedAt).toBe(filed);
+	});
+});
+
+describe('a request that was filed long ago', () => {
+	it('stands behind the figures of what was done with it now', async () => {
+		const filed = NOW - 120 * DAY;
+		const old = { requestedAt: filed, outcome: 'merchant' } as const;
+		const open = {
+			stage: 'merchant',
+			verdict: 'agree',
+			timeoutAt: NOW + HOUR,
+			outcome: undefined as never,
+		} as const;
+		await see([ended(1, { ...old, ...open }), ended(1, { ...old, at: NOW + HOUR / 2 })]);
+		const mark = { mood: MOODS[0], avoidable: false, note: null };
+		await router.answer(
+			'feedback/write',
+			{ id: crypto.randomUUID(), caseKey: keyOf(1), at: NOW, mark },
+			fromPanel,
+		);
+		await router.answer(
+			'replies/used',
+			{ id: crypto.randomUUID(), replyId: 'mine', at: NOW, caseKey: keyOf(1) },
+			fromConsole,
+		);
+		const [day] = (await ask('insight/days', week)).days;
+		expect(day?.figures).toMatchObject({ due: 1, met: 1, feedback: { unavoidable: 1 } });
+		expect(day?.figures.handled.most.reduce((sum, n) => sum + n, 0)).toBe(1);
+		expect(day?.repliesInserted).toBe(1);
+		for (const by of ['due', 'handled', 'marked', 'used'] as const) {
+			const done = by === 'used' && { done: { kind: 'reply' as const, id: 'mine' } };
+			const { cases } = await ask('insight/cases', { filter: { ...week, by, ...done } });
+			expect(cases, by).toHaveLength(1);
+		}
 	});
 });
 
