@@ -12,8 +12,9 @@ export function contributionsOf(record: CaseRecord | undefined): Delta[] {
 	if (!record) return [];
 	const seen = record.days.map((day): Delta => ({ day, path: ['seen'], n: 1 }));
 	const { closedAt, fields } = record;
+	// An order that was paid back is no request that ended: that is a case of its own.
 	const closed: Delta[] =
-		closedAt === undefined
+		closedAt === undefined || record.bare
 			? []
 			: [{ day: shanghaiDay(closedAt), path: ['closed', fields.outcome?.value ?? 'unknown'], n: 1 }];
 	if (!record.counted) return [...seen, ...closed];

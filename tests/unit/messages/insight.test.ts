@@ -3,15 +3,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, shanghaiDay } from '../../../utils/domain/clock';
 import type { Sighting } from '../../../utils/domain/sighting';
 import { MOODS } from '../../../utils/domain/words';
+import { noOutcomes } from '../../../utils/insight/day-totals';
 import type { CaseRecord } from '../../../utils/insight/records';
+import { periodOf } from '../../../utils/insight/summary/period';
 import { createCasePlaces } from '../../../utils/messages/case-places';
 import type { Services } from '../../../utils/messages/handlers/services';
 import type { InsightProtocol } from '../../../utils/messages/insight-protocol';
+import type { Today } from '../../../utils/messages/protocol';
 import { createRouter, type Router } from '../../../utils/messages/router';
 import { addRoutes } from '../../../utils/messages/routes';
 import { openDatabase } from '../../../utils/storage/open';
 import { freshBrowser, NOW, sighting, testStore } from '../storage/support';
-import { fromConsole, fromOptions, fromPanel, own } from './support';
+import { fromConsole, fromOptions, fromPanel, fromPopup, own } from './support';
 
 freshBrowser();
 
@@ -128,6 +131,20 @@ describe('the cases behind a figure', () => {
 		const [line] = (await ask('insight/cases', { filter: { ...week, by: 'ended' } })).cases;
 		expect(line?.ended).toEqual({ outcome: 'platform', from: NOW, to: NOW + HOUR });
 		expect(line?.filedAt).toBe(filed);
+	});
+});
+
+describe('what ended today, in the pop-up', () => {
+	it('is what the dashboard counts: a refunded order in the list of orders is not its request once more', async () => {
+		await see([
+			ended(1),
+			ended(1, { caseKey: keyOf(1).replace(/\d+$/, ''), page: 'order-list', outcome: undefined as never }),
+			ended(2, { caseKey: keyOf(2).replace(/\d+$/, ''), page: 'order-list', outcome: undefined as never }),
+		]);
+		const told = (await router.answer('today/read', undefined, fromPopup)) as Today;
+		const [day] = (await ask('insight/days', week)).days;
+		expect(told).toMatchObject({ seen: 3, closed: { ...noOutcomes(), platform: 1 } });
+		expect(day && periodOf([day], week).ended.n).toBe(1);
 	});
 });
 
