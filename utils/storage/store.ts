@@ -13,7 +13,7 @@ import type { BackupCounts } from './backup';
 import { type Backup, exportBackup } from './backup-export';
 import { importBackup } from './backup-import';
 import type { DocumentChecks } from './backup-read';
-import { caseIdsFor, sealedIdsFor } from './case-ids';
+import { sealedIdsFor } from './case-ids';
 import { type CaseSearch, casesById, type FoundCases, searchCases } from './case-search';
 import { readShare, type SharePart } from './case-share';
 import {
@@ -37,6 +37,7 @@ import { type FoldRules, foldSightings } from './fold-sightings';
 import { type FollowedUp, keepFollowedUp, stepsByCase, stepsOf } from './follow-ups';
 import { refundsAmong } from './history';
 import { eachCase } from './index-rows';
+import { createKnownIds } from './known-ids';
 import { findDraft, findLayer, keepDraft, settleLayer } from './layers';
 import { listMaps, saveMap, undoMap } from './maps';
 import { keepTold, recallFor } from './memory';
@@ -214,6 +215,7 @@ const ALL = { from: -Infinity, to: Infinity };
 export function createStore(options: StoreOptions): Store {
 	const { shelf, snapshotShelf, openBucket, rules, checks, now, openLimitMs } = options;
 	let lost: Loss | undefined;
+	const knownIds = createKnownIds();
 	const connection = createConnection(async (onClosed) => {
 		const database = await openDatabase({
 			factory: await placeOf(shelf, openBucket),
@@ -298,11 +300,7 @@ export function createStore(options: StoreOptions): Store {
 			keepPlatformCount: (count) =>
 				run((db) => keepPlatformCount(db, shanghaiDay(count.at), count, rules.emptyDay)),
 		},
-		caseIds: (caseKeys) =>
-			run(async (db) => {
-				const { ids } = await caseIdsFor(db, caseKeys);
-				return new Map([...ids].map(([key, id]) => [key, id.case]));
-			}),
+		caseIds: (caseKeys) => run((db) => knownIds(db, caseKeys)),
 		feedback: {
 			write: (given) => run((db) => writeFeedback(db, given, rules)),
 			read: (caseKey) => run((db) => readFeedback(db, caseKey)),
