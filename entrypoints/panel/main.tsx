@@ -66,10 +66,12 @@ acceptPort(window, location.hash.slice(1), (port) => {
 		const list = await ask('replies/list', undefined, { limitMs: 60_000 });
 		if (list.ok && !isSame(list.value, panel.library.list.peek())) panel.library.list.value = list.value;
 	};
+	let isNew = true;
 	port.onmessage = ({ data }: MessageEvent<ToPanel>) => {
 		panel.receive(data);
-		// The frame lives as long as the console's page; replies may have been edited since it was last open.
-		if (data.type === 'view' && !data.again) readReplies();
+		// The frame lives as long as the console's page; replies may have been edited since it was last open. One that the page threw out begins anew.
+		if (data.type === 'view' && (!data.again || isNew)) readReplies();
+		isNew = false;
 		const theme = panel.state.view.peek()?.settings.theme ?? 'auto';
 		document.documentElement.dataset.theme = theme;
 	};

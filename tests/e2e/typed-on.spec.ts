@@ -104,3 +104,20 @@ test('an agent who types on in the box when a reply asks for something first sea
 	expect(await text()).toBe('//退款金额q');
 	await page.close();
 });
+
+test("a list that the page threw out and put back finds the replies of one's own, as before", async () => {
+	const opened = await openEditor(extension, 'textarea');
+	const { page, panel, text } = opened;
+	await search(opened);
+	await page.evaluate(() => {
+		const frame = document.querySelector('rl-panel');
+		frame?.remove();
+		if (frame) document.documentElement.append(frame);
+	});
+	// The frame that is going may still be met.
+	const first = async () => (await panel()).getByRole('option').first().textContent({ timeout: 2000 });
+	await expect.poll(() => first().catch(() => '')).toContain(ONE_LINE.text);
+	await page.keyboard.press('Enter');
+	await expect.poll(text).toBe(`亲，${ONE_LINE.text}谢谢`);
+	await page.close();
+});
