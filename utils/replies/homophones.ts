@@ -22,20 +22,19 @@ const ALIKE: readonly { kind: Kind; sounds: readonly string[]; harmless?: readon
 	{
 		kind: 'platform',
 		sounds: [
-			...['tao淘桃陶掏逃涛 bao宝保堡', 'dou抖斗陡 yin音阴', 'kuai快块 shou手首', 'jing京惊荆 dong东'],
-			'xiao小晓 hong红洪宏虹 shu书叔',
+			...['tao淘桃陶掏逃涛 bao宝保堡', 'dou抖斗陡 yin音阴', 'kuai快 shou手', 'jing京 dong东'],
+			'xiao小晓 hong红洪宏虹 shu书',
 		],
-		harmless: [/[桃陶涛逃掏]宝[宝贝]|小红叔叔|(?:斗|陡)音律/g],
+		harmless: [/[桃陶涛逃掏]宝[宝贝]|斗音[乐律频响]/g],
 	},
 	{
 		kind: 'pay',
 		sounds: [
 			...[
 				'zhi支之只知芝枝汁 fu付负附富福复副 bao宝包保葆堡',
-				'shou收受 kuan款 ma码马玛妈',
+				'shou收受 kuan款 ma码马玛',
 				'hong红洪宏鸿虹 bao包苞',
 			],
-			'zhuan转 zhang账帐仗胀',
 		],
 		harmless: [/支付(?:包[装裹邮含括]|保)|红苞[米叶花片玉]/g],
 	},

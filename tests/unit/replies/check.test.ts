@@ -212,6 +212,7 @@ describe('checkText', () => {
 		['用支fu宝收一下', 'OFFSITE_PAY'],
 		['洪包给您', 'OFFSITE_PAY'],
 		['郝评返线', 'REVIEW_BRIBE'],
+		['转帐给您', 'OFFSITE_PAY'],
 	])('hears %s', (text, code) => {
 		expect(checkText(text, { hour: 12 }).map((finding) => finding.code)).toEqual([code]);
 	});
