@@ -1,6 +1,6 @@
 import { DAY, dayBounds, HOUR, shanghaiDay } from '../../utils/domain/clock';
 import { type Forecast, forecast } from '../../utils/insight/forecast/forecast';
-import { groupOpen, type OpenCase } from '../../utils/insight/forecast/open-groups';
+import { createOpenGroups, type OpenCase, type OpenGroup } from '../../utils/insight/forecast/open-groups';
 import type { PastCase } from '../../utils/insight/forecast/past-case';
 import { daysOf } from './make-shop';
 import type { Plan } from './plan';
@@ -47,4 +47,11 @@ export function foretell(plan: Plan, days: number): { told: Forecast | undefined
 		found.push({ told, truth });
 	}
 	return found;
+}
+
+/** Open requests of a list, added up as the background does it. */
+export function groupOpen(cases: Iterable<OpenCase>): OpenGroup[] {
+	const groups = createOpenGroups();
+	for (const one of cases) groups.add(one);
+	return groups.all();
 }

@@ -3,10 +3,9 @@ import { DAY } from '../../../utils/domain/clock';
 import { driftOf } from '../../../utils/insight/forecast/drift';
 import { forecast } from '../../../utils/insight/forecast/forecast';
 import { intervalOf } from '../../../utils/insight/forecast/interval';
-import { groupOpen } from '../../../utils/insight/forecast/open-groups';
 import type { PastCase } from '../../../utils/insight/forecast/past-case';
 import { paidWithin, ratesOf } from '../../../utils/insight/forecast/refund-rates';
-import { foretell } from '../../sim/forecasts';
+import { foretell, groupOpen } from '../../sim/forecasts';
 import { plan } from '../../sim/plan';
 
 const NOW = Date.UTC(2026, 10, 23, 2);

@@ -36,10 +36,3 @@ export function createOpenGroups(): { add(one: OpenCase): void; all(): OpenGroup
 		all: () => [...groups.values()],
 	};
 }
-
-/** The same of a list. */
-export function groupOpen(cases: Iterable<OpenCase>): OpenGroup[] {
-	const groups = createOpenGroups();
-	for (const one of cases) groups.add(one);
-	return groups.all();
-}
